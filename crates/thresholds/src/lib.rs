@@ -1,0 +1,4 @@
+//! Risk policy as dated data: what an area does with a count, and why.
+#![no_std]
+
+extern crate alloc;
