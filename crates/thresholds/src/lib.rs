@@ -2,3 +2,7 @@
 #![no_std]
 
 extern crate alloc;
+
+mod route_level;
+
+pub use route_level::RouteLevel;
