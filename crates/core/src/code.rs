@@ -40,7 +40,9 @@ pub enum CodeError {
 }
 
 fn is_name(text: &str) -> bool {
-    !text.is_empty() && text.len() <= 128 && !text.contains(|c: char| c == '|' || c.is_whitespace() || c.is_control())
+    !text.is_empty()
+        && text.len() <= 128
+        && !text.contains(|c: char| c == '|' || c.is_whitespace() || c.is_control())
 }
 
 impl Code {

@@ -116,8 +116,20 @@ mod tests {
 
     const ROWS: &[CodeRow] = &[
         CodeRow { code: "A", label: "first", parent: "", since: None, retired: None },
-        CodeRow { code: "B", label: "old", parent: "", since: None, retired: Some(Date::literal(2006, 10, 1)) },
-        CodeRow { code: "C", label: "new", parent: "", since: Some(Date::literal(2020, 1, 1)), retired: None },
+        CodeRow {
+            code: "B",
+            label: "old",
+            parent: "",
+            since: None,
+            retired: Some(Date::literal(2006, 10, 1)),
+        },
+        CodeRow {
+            code: "C",
+            label: "new",
+            parent: "",
+            since: Some(Date::literal(2020, 1, 1)),
+            retired: None,
+        },
     ];
     const LIST: CodeList = CodeList {
         system: "letters",

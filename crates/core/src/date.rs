@@ -70,9 +70,10 @@ impl Date {
             })
         };
         match (number(&[a, b, c, d]), number(&[e, f]), number(&[g, h])) {
-            (Some(year), Some(month), Some(day)) => {
-                i32::try_from(year).ok().and_then(|y| Self::from_ymd(y, month, day)).ok_or(DateError::NoSuchDay)
-            }
+            (Some(year), Some(month), Some(day)) => i32::try_from(year)
+                .ok()
+                .and_then(|y| Self::from_ymd(y, month, day))
+                .ok_or(DateError::NoSuchDay),
             _ => Err(DateError::Form),
         }
     }
@@ -163,7 +164,16 @@ mod tests {
 
     #[test]
     fn refuses_everything_else() {
-        for text in ["", "2024-2-9", "2024-02-9", "24-02-2024", "2024/02/01", " 2024-02-01", "２024-02-01", "2024-0a-01"] {
+        for text in [
+            "",
+            "2024-2-9",
+            "2024-02-9",
+            "24-02-2024",
+            "2024/02/01",
+            " 2024-02-01",
+            "２024-02-01",
+            "2024-0a-01",
+        ] {
             assert_eq!(Date::parse(text), Err(DateError::Form), "{text}");
         }
         for text in ["2024-13-01", "2024-00-10", "2024-04-31", "1900-02-29"] {

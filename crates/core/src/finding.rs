@@ -73,7 +73,12 @@ pub struct Finding {
 impl Finding {
     /// A finding without parameters.
     #[must_use]
-    pub fn new(rule: RuleId, severity: Severity, path: FieldPath, message: impl Into<Cow<'static, str>>) -> Self {
+    pub fn new(
+        rule: RuleId,
+        severity: Severity,
+        path: FieldPath,
+        message: impl Into<Cow<'static, str>>,
+    ) -> Self {
         Self { rule, severity, path, message: message.into(), params: Vec::new() }
     }
 

@@ -13,7 +13,8 @@ impl Serialize for Date {
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = Cow::<'de, str>::deserialize(deserializer).map_err(|_| D::Error::custom("expected a date as text"))?;
+        let text = Cow::<'de, str>::deserialize(deserializer)
+            .map_err(|_| D::Error::custom("expected a date as text"))?;
         Self::parse(&text).map_err(D::Error::custom)
     }
 }
@@ -26,7 +27,8 @@ impl Serialize for Slug {
 
 impl<'de> Deserialize<'de> for Slug {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = Cow::<'de, str>::deserialize(deserializer).map_err(|_| D::Error::custom("expected an id as text"))?;
+        let text = Cow::<'de, str>::deserialize(deserializer)
+            .map_err(|_| D::Error::custom("expected an id as text"))?;
         Self::parse(&text).map_err(D::Error::custom)
     }
 }
@@ -91,12 +93,15 @@ impl<T: Serialize> Serialize for Answer<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Answer<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let wire = AnswerWire::<T>::deserialize(deserializer)
-            .map_err(|_| D::Error::custom("expected an answer: a state, and for a known one a value and a source"))?;
+        let wire = AnswerWire::<T>::deserialize(deserializer).map_err(|_| {
+            D::Error::custom("expected an answer: a state, and for a known one a value and a source")
+        })?;
         match (wire.state.as_ref(), wire.value, wire.source) {
             ("known", Some(value), Some(source)) => Ok(Self::Known { value, source }),
             ("known", ..) => Err(D::Error::custom("a known answer needs a value and a source")),
-            (_, Some(_), _) | (_, _, Some(_)) => Err(D::Error::custom("only a known answer has a value and a source")),
+            (_, Some(_), _) | (_, _, Some(_)) => {
+                Err(D::Error::custom("only a known answer has a value and a source"))
+            }
             ("declined", ..) => Ok(Self::Declined),
             ("does-not-know", ..) => Ok(Self::DoesNotKnow),
             ("not-asked", ..) => Ok(Self::NotAsked),
@@ -132,7 +137,11 @@ mod tests {
 
     #[test]
     fn messages_do_not_repeat_what_was_sent() {
-        for json in [r#""Made Up""#, r#"{"state":"Made Up"}"#, r#"{"state":"known","value":"Made Up","source":"proxy"}"#] {
+        for json in [
+            r#""Made Up""#,
+            r#"{"state":"Made Up"}"#,
+            r#"{"state":"known","value":"Made Up","source":"proxy"}"#,
+        ] {
             let error = serde_json::from_str::<Answer<bool>>(json).unwrap_err().to_string();
             assert!(!error.contains("Made"), "{error}");
         }

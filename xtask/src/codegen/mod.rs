@@ -6,6 +6,7 @@
 //!
 //! A module never touches the disk except through [`Source`], so everything that it read is in the fingerprint.
 
+mod dash;
 mod rust;
 mod source;
 mod table;
@@ -28,7 +29,7 @@ pub(crate) struct Output {
 type Generator = fn(&Source) -> Result<Vec<Output>>;
 
 /// Every generator, by the crate whose data it reads.
-const GENERATORS: &[(&str, Generator)] = &[];
+const GENERATORS: &[(&str, Generator)] = &[("dash", dash::outputs)];
 
 /// Generates everything; with `check`, compares instead of writing.
 pub(crate) fn run(root: &Path, check: bool) -> Result<()> {
