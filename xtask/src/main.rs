@@ -1,2 +1,63 @@
-//! The build tool.
-fn main() {}
+//! `cargo xtask <verb>`: everything that builds, checks, serves or measures this repository.
+//!
+//! Each verb is a file (or a folder) of its own with a `run` function; this file only names them. A verb installs what
+//! it lacks and says so in one line, so that a fresh machine with Rust and Node needs no page of instructions.
+
+mod codegen;
+mod demo;
+mod install;
+mod root;
+mod run;
+mod serve;
+mod wasm;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+/// The build tool of Fingerpost.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask", version, arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Writes the generated Rust and documents from the data files
+    Codegen(CodegenArgs),
+    /// Builds the element and serves a GP practice page that uses it
+    Demo(demo::DemoArgs),
+    /// Builds the element and the API for browsers and Node into wasm/npm/dist
+    Wasm(wasm::WasmArgs),
+}
+
+#[derive(clap::Args)]
+#[command(
+    after_help = "Examples:\n  cargo xtask codegen\n  cargo xtask codegen --check   # fail when a committed file is out of date"
+)]
+struct CodegenArgs {
+    /// Compare with what is committed instead of writing
+    #[arg(long)]
+    check: bool,
+}
+
+fn main() -> ExitCode {
+    match dispatch(Cli::parse().verb) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(verb: Verb) -> Result<()> {
+    match verb {
+        Verb::Codegen(args) => codegen::run(&root::root(), args.check),
+        Verb::Demo(args) => demo::run(&args),
+        Verb::Wasm(args) => wasm::run(&args),
+    }
+}

@@ -1,0 +1,40 @@
+//! esbuild: the modules of an entry in one small file. A page makes fewer requests, and unused glue is dropped.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::build::Profile;
+use crate::{install::npm, run};
+
+/// Where a bundle runs.
+#[derive(Clone, Copy)]
+pub(crate) enum Platform {
+    /// A page.
+    Browser,
+    /// Node: its own modules stay imports.
+    Node,
+}
+
+/// Bundles `entry` into `to`. The twin stays apart: it is fetched only when needed.
+pub(crate) fn module(entry: &Path, to: &Path, platform: Platform, profile: Profile) -> Result<()> {
+    let mut command = npm::esbuild();
+    command
+        .arg(entry)
+        .args(["--bundle", "--format=esm", "--charset=utf8", "--legal-comments=none", "--log-level=warning"])
+        .args(["--external:./fingerpost_twin.js"])
+        .arg(match platform {
+            Platform::Browser => "--platform=browser",
+            Platform::Node => "--platform=node",
+        })
+        .arg(match platform {
+            Platform::Browser => "--target=es2020,chrome90,firefox90,safari15",
+            Platform::Node => "--target=node20",
+        })
+        .arg(format!("--outfile={}", to.display()));
+    if profile == Profile::Small {
+        command.arg("--minify");
+    }
+    let name = to.file_name().unwrap_or_default().to_string_lossy();
+    run::quiet(&format!("wasm: bundling {name}"), &mut command).map(drop)
+}

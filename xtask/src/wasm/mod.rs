@@ -1,0 +1,173 @@
+//! `cargo xtask wasm`: from Rust to the files that a page loads.
+//!
+//! ```text
+//! wasm/widget + wasm/widget/js/*.js  ->  dist/fingerpost.js        ES module that defines <finger-post>
+//!                                        dist/fingerpost_bg.wasm   the element
+//!                                        dist/fingerpost_twin.js   the same as plain JavaScript, fetched only where
+//!                                                                  WebAssembly is refused
+//! wasm/api + wasm/api/js/*           ->  dist/api.js               ES module for browsers
+//!                                        dist/api-node.js          ES module for Node
+//!                                        dist/api_bg.wasm          both use this
+//! ```
+//!
+//! The JavaScript of the element is written in `wasm/widget/js`, entry `fingerpost.js`. Beside it, at build time, stand
+//!
+//! - `./fingerpost_glue.js`, made by wasm-bindgen (`web` target): its default export is
+//!   `init({ module_or_path: url | bytes | Response })`, a promise; the other exports are the Rust functions and classes.
+//!   The entry names the file itself: `new URL('./fingerpost_bg.wasm', import.meta.url)`.
+//! - `./fingerpost_twin.js`, to be loaded by `await import('./fingerpost_twin.js')` and only when `init` failed: the same
+//!   functions and classes, ready to use, no `init`.
+//!
+//! The API is laid out alike: entries `wasm/api/js/api.js` and `wasm/api/js/api-node.js` import `./api_glue.js`;
+//! `*.d.ts` files are carried over as they are.
+//!
+//! Steps, each in a file: [`toolchain`] finds a compiler, [`build`] runs Cargo, [`glue`] runs wasm-bindgen, [`optimise`]
+//! runs wasm-opt, [`twin`] translates to JavaScript, [`bundle`] makes one small file of the JavaScript.
+//! Builds live in `target/wasm` and `target/wasm-twin`, apart from native ones.
+
+mod build;
+mod bundle;
+mod glue;
+mod optimise;
+pub(crate) mod toolchain;
+mod twin;
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result, bail};
+use clap::Args;
+
+use crate::{install, root};
+use build::Build;
+pub(crate) use build::Profile;
+use toolchain::Toolchain;
+
+#[derive(Args)]
+#[command(
+    after_help = "Examples:\n  cargo xtask wasm\n  cargo xtask wasm --only widget\n  cargo xtask wasm --debug   # with names and panic messages, into target/wasm-debug"
+)]
+pub(crate) struct WasmArgs {
+    /// Keep names, checks and panic messages; goes to target/wasm-debug, never to dist
+    #[arg(long)]
+    debug: bool,
+    /// Build one of the two packages only
+    #[arg(long, value_enum)]
+    only: Option<Package>,
+}
+
+/// The two WebAssembly packages.
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Package {
+    /// The element
+    Widget,
+    /// The typed API
+    Api,
+}
+
+pub(crate) fn run(args: &WasmArgs) -> Result<()> {
+    let profile = if args.debug { Profile::Debug } else { Profile::Small };
+    let out = if args.debug { root::target().join("wasm-debug") } else { root::dist() };
+    let packages = match &args.only {
+        Some(one) => vec![*one],
+        None => vec![Package::Widget, Package::Api],
+    };
+    let toolchain = make(&packages, profile, &out)?;
+    for file in files(&out)? {
+        println!("  {:>9} bytes  {file}", fs::metadata(out.join(&file))?.len());
+    }
+    if !toolchain.smallest() {
+        println!(
+            "  built with the precompiled std of {}: larger than the figures in wasm/size.snap",
+            toolchain.name()
+        );
+    }
+    Ok(())
+}
+
+/// Builds `packages` into `out`, and says with which compiler.
+pub(crate) fn make(packages: &[Package], profile: Profile, out: &Path) -> Result<Toolchain> {
+    let toolchain = toolchain::browser()?;
+    install::npm::ensure()?;
+    fs::create_dir_all(out)?;
+    for package in packages {
+        match package {
+            Package::Widget => widget(&toolchain, profile, out)?,
+            Package::Api => api(&toolchain, profile, out)?,
+        }
+    }
+    Ok(toolchain)
+}
+
+fn widget(toolchain: &Toolchain, profile: Profile, out: &Path) -> Result<()> {
+    let sources = root::root().join("wasm/widget/js");
+    let stage = fresh(&root::target().join("wasm/stage/widget"))?;
+    let wasm = Build { package: "fingerpost-widget", profile, mvp: false }.run(toolchain)?;
+    glue::web(wasm, "fingerpost_glue", &stage)?;
+    optimise::browser(&stage.join("fingerpost_glue_bg.wasm"), &out.join("fingerpost_bg.wasm"), profile)?;
+    copy_sources(&sources, &stage)?;
+    bundle::module(
+        &stage.join("fingerpost.js"),
+        &out.join("fingerpost.js"),
+        bundle::Platform::Browser,
+        profile,
+    )?;
+
+    let stage = fresh(&root::target().join("wasm-twin/stage"))?;
+    let wasm = Build { package: "fingerpost-widget", profile, mvp: true }.run(toolchain)?;
+    let entry = twin::translate(wasm, "fingerpost_twin", &stage, profile)?;
+    bundle::module(&entry, &out.join("fingerpost_twin.js"), bundle::Platform::Browser, profile)?;
+    copy_types(&sources, out)
+}
+
+fn api(toolchain: &Toolchain, profile: Profile, out: &Path) -> Result<()> {
+    let sources = root::root().join("wasm/api/js");
+    let stage = fresh(&root::target().join("wasm/stage/api"))?;
+    let wasm = Build { package: "fingerpost-api", profile, mvp: false }.run(toolchain)?;
+    glue::web(wasm, "api_glue", &stage)?;
+    optimise::browser(&stage.join("api_glue_bg.wasm"), &out.join("api_bg.wasm"), profile)?;
+    copy_sources(&sources, &stage)?;
+    bundle::module(&stage.join("api.js"), &out.join("api.js"), bundle::Platform::Browser, profile)?;
+    bundle::module(&stage.join("api-node.js"), &out.join("api-node.js"), bundle::Platform::Node, profile)?;
+    copy_types(&sources, out)
+}
+
+/// An empty folder, so that nothing of an earlier build can slip into this one.
+fn fresh(folder: &Path) -> Result<std::path::PathBuf> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    fs::create_dir_all(folder)?;
+    Ok(folder.to_path_buf())
+}
+
+fn copy_sources(from: &Path, to: &Path) -> Result<()> {
+    for file in files(from)? {
+        if file.ends_with(".js") {
+            if to.join(&file).exists() {
+                bail!("{} has the name of a generated file", from.join(&file).display());
+            }
+            fs::copy(from.join(&file), to.join(&file))?;
+        }
+    }
+    Ok(())
+}
+
+fn copy_types(from: &Path, to: &Path) -> Result<()> {
+    for file in files(from)?.iter().filter(|file| file.ends_with(".d.ts")) {
+        fs::copy(from.join(file), to.join(file))?;
+    }
+    Ok(())
+}
+
+/// The names of the files of a folder, in order.
+fn files(folder: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))? {
+        let entry = entry?;
+        if entry.file_type()?.is_file() {
+            names.push(entry.file_name().to_string_lossy().into_owned());
+        }
+    }
+    names.sort();
+    Ok(names)
+}
