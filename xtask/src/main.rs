@@ -5,10 +5,12 @@
 
 mod codegen;
 mod demo;
+mod e2e;
 mod install;
 mod root;
 mod run;
 mod serve;
+mod size;
 mod wasm;
 
 use std::process::ExitCode;
@@ -30,6 +32,10 @@ enum Verb {
     Codegen(CodegenArgs),
     /// Builds the element and serves a GP practice page that uses it
     Demo(demo::DemoArgs),
+    /// Runs the browser tests in a real Chromium
+    E2e(e2e::E2eArgs),
+    /// Measures what a page downloads, against the budgets and wasm/size.snap
+    Size(size::SizeArgs),
     /// Builds the element and the API for browsers and Node into wasm/npm/dist
     Wasm(wasm::WasmArgs),
 }
@@ -58,6 +64,8 @@ fn dispatch(verb: Verb) -> Result<()> {
     match verb {
         Verb::Codegen(args) => codegen::run(&root::root(), args.check),
         Verb::Demo(args) => demo::run(&args),
+        Verb::E2e(args) => e2e::run(&args),
+        Verb::Size(args) => size::run(&args),
         Verb::Wasm(args) => wasm::run(&args),
     }
 }

@@ -3,7 +3,6 @@
 mod place;
 
 use std::{
-    collections::BTreeSet,
     fs,
     io::Cursor,
     net::{Ipv4Addr, SocketAddr},
@@ -132,9 +131,9 @@ pub(crate) fn demo_mounts(policy: &str) -> Vec<Mount> {
     vec![Mount::new("/dist", crate::root::dist(), policy), Mount::new("/", npm.join("demo"), policy)]
 }
 
-/// The paths of the demo page that a file on disk answers, for `cargo xtask size`.
-pub(crate) fn served(mounts: &[Mount], paths: &BTreeSet<String>) -> Vec<(String, Option<PathBuf>)> {
-    paths.iter().map(|path| (path.clone(), place::find(mounts, path).map(|(file, _)| file))).collect()
+/// The file that answers `path`.
+pub(crate) fn file(mounts: &[Mount], path: &str) -> Option<PathBuf> {
+    place::find(mounts, path).map(|(file, _)| file)
 }
 
 #[cfg(test)]

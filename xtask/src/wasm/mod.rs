@@ -32,7 +32,10 @@ mod optimise;
 pub(crate) mod toolchain;
 mod twin;
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
@@ -95,7 +98,22 @@ pub(crate) fn make(packages: &[Package], profile: Profile, out: &Path) -> Result
             Package::Api => api(&toolchain, profile, out)?,
         }
     }
+    let marker = recipe();
+    if toolchain.smallest() && profile == Profile::Small {
+        fs::write(marker, toolchain.name())?;
+    } else if marker.exists() {
+        fs::remove_file(marker)?;
+    }
     Ok(toolchain)
+}
+
+/// Whether the last build was made by the recipe that the figures of `wasm/size.snap` belong to.
+pub(crate) fn built_smallest() -> bool {
+    recipe().exists()
+}
+
+fn recipe() -> PathBuf {
+    root::target().join("wasm/smallest-recipe")
 }
 
 fn widget(toolchain: &Toolchain, profile: Profile, out: &Path) -> Result<()> {
@@ -132,7 +150,7 @@ fn api(toolchain: &Toolchain, profile: Profile, out: &Path) -> Result<()> {
 }
 
 /// An empty folder, so that nothing of an earlier build can slip into this one.
-fn fresh(folder: &Path) -> Result<std::path::PathBuf> {
+fn fresh(folder: &Path) -> Result<PathBuf> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }

@@ -1,0 +1,26 @@
+// Which of the two builds a page loads: WebAssembly where it may run, else the same as plain JavaScript.
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { open, url } from './browser.mjs';
+
+/** The files of ours that the page loaded, by the browser's own account. */
+async function loaded(driver, path, last) {
+  await driver.get(url + path);
+  const names = () =>
+    driver.executeScript(
+      "return performance.getEntriesByType('resource').map((entry) => entry.name.split('/').pop())",
+    );
+  await driver.wait(async () => (await names()).includes(last), 10_000, `${last} was not loaded`);
+  return names();
+}
+
+test('WebAssembly is used where the policy allows it, and the twin stays away', async (t) => {
+  const driver = await open(t);
+  const names = await loaded(driver, '/', 'fingerpost_bg.wasm');
+  assert.ok(!names.includes('fingerpost_twin.js'), names.join());
+});
+
+test('the twin takes over where the policy refuses WebAssembly', async (t) => {
+  const driver = await open(t);
+  await loaded(driver, '/no-wasm/', 'fingerpost_twin.js');
+});
