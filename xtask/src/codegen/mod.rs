@@ -10,6 +10,8 @@ mod dash;
 mod rust;
 mod source;
 mod table;
+mod taxonomy;
+mod thresholds;
 
 use std::{fs, path::Path, process::Stdio};
 
@@ -29,7 +31,7 @@ pub(crate) struct Output {
 type Generator = fn(&Source) -> Result<Vec<Output>>;
 
 /// Every generator, by the crate whose data it reads.
-const GENERATORS: &[(&str, Generator)] = &[("dash", dash::outputs)];
+const GENERATORS: &[(&str, Generator)] = &[("dash", dash::outputs), ("taxonomy", taxonomy::generate), ("thresholds", thresholds::outputs)];
 
 /// Generates everything; with `check`, compares instead of writing.
 pub(crate) fn run(root: &Path, check: bool) -> Result<()> {
