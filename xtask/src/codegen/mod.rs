@@ -7,6 +7,7 @@
 //! A module never touches the disk except through [`Source`], so everything that it read is in the fingerprint.
 
 mod dash;
+mod pathways;
 mod rust;
 mod source;
 mod table;
@@ -31,7 +32,12 @@ pub(crate) struct Output {
 type Generator = fn(&Source) -> Result<Vec<Output>>;
 
 /// Every generator, by the crate whose data it reads.
-const GENERATORS: &[(&str, Generator)] = &[("dash", dash::outputs), ("taxonomy", taxonomy::generate), ("thresholds", thresholds::outputs)];
+const GENERATORS: &[(&str, Generator)] = &[
+    ("dash", dash::outputs),
+    ("taxonomy", taxonomy::generate),
+    ("thresholds", thresholds::outputs),
+    ("pathways", pathways::generate),
+];
 
 /// Generates everything; with `check`, compares instead of writing.
 pub(crate) fn run(root: &Path, check: bool) -> Result<()> {

@@ -1,0 +1,184 @@
+//! A directory of services.
+
+use alloc::borrow::Cow;
+
+use fingerpost_characteristics::Language;
+use fingerpost_core::{Provenance, Slug};
+use fingerpost_taxonomy::Jurisdiction;
+
+use crate::{Circumstances, Communities, Eligibility, Gss, Opening, RiskLevels, eligibility::Audience};
+
+/// The services of one area: a profile of Open Referral UK 3.0 with our own eligibility terms.
+///
+/// The two directories that ship were made from two published reviews and are as old as those: every entry is past its
+/// expiry and shows "check before use". An adopter puts its own file in their place.
+///
+/// ```
+/// use fingerpost_pathways::directory_for;
+/// let city = directory_for("city-of-london").ok_or("no directory")?;
+/// assert_eq!(city.area.gss.as_str(), "E09000001");
+/// assert!(city.service("kooth").is_some());
+/// # Ok::<(), &str>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Directory {
+    /// The directory's id.
+    pub id: Slug,
+    /// Which edition of the directory this is.
+    pub edition: Cow<'static, str>,
+    /// The area that it covers.
+    pub area: Area,
+    /// Who gives the services.
+    pub organisations: Cow<'static, [Organisation]>,
+    /// The services.
+    pub services: Cow<'static, [Service]>,
+    /// What the area is known not to have.
+    pub gaps: Cow<'static, [Gap]>,
+}
+
+/// The area of a directory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Area {
+    /// Our id of the area, the same as of its risk policy.
+    pub slug: Slug,
+    /// Its government code.
+    pub gss: Gss,
+    /// Its name.
+    pub name: Cow<'static, str>,
+}
+
+impl Area {
+    /// The nation that the area lies in, by the first letter of its code; `None` where the code spans nations.
+    #[must_use]
+    pub const fn nation(&self) -> Option<Jurisdiction> {
+        match self.gss.nation_letter() {
+            b'E' => Some(Jurisdiction::England),
+            b'W' => Some(Jurisdiction::Wales),
+            b'S' => Some(Jurisdiction::Scotland),
+            b'N' => Some(Jurisdiction::NorthernIreland),
+            _ => None,
+        }
+    }
+}
+
+/// Who gives a service.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Organisation {
+    /// The organisation's id.
+    pub id: Slug,
+    /// Its name.
+    pub name: Cow<'static, str>,
+}
+
+/// One service. An empty text or list means that the source does not say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Service {
+    /// The service's id.
+    pub id: Slug,
+    /// Which organisation gives it.
+    pub organisation: Slug,
+    /// Its name.
+    pub name: Cow<'static, str>,
+    /// What it does, for whom, and how to reach it, in our own words.
+    pub description: Cow<'static, str>,
+    /// Whether it is running.
+    pub status: Status,
+    /// Its page, `https://` only, or empty.
+    pub url: Cow<'static, str>,
+    /// Its telephones.
+    pub phones: Cow<'static, [Phone]>,
+    /// The languages in which it works without an interpreter.
+    pub languages: Cow<'static, [Language]>,
+    /// Its hours.
+    pub schedules: Cow<'static, [Opening]>,
+    /// The areas that it serves.
+    pub service_areas: Cow<'static, [Gss]>,
+    /// The areas in one of which a person must be registered with a general practice; empty where that does not matter.
+    pub gp_areas: Cow<'static, [Gss]>,
+    /// Its places. Empty for a service whose location is confidential.
+    pub locations: Cow<'static, [Location]>,
+    /// True for a refuge or any other place whose address must never be in a directory.
+    pub confidential_location: bool,
+    /// Whom it takes.
+    pub eligibility: Eligibility,
+    /// Where all of this comes from, and until when it may be shown without a warning.
+    pub provenance: Provenance,
+}
+
+/// Whether a service is running, in Open Referral's terms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub enum Status {
+    /// Running.
+    #[cfg_attr(feature = "serde", serde(rename = "active"))]
+    Active,
+    /// Not running.
+    #[cfg_attr(feature = "serde", serde(rename = "inactive"))]
+    Inactive,
+    /// Gone.
+    #[cfg_attr(feature = "serde", serde(rename = "defunct"))]
+    Defunct,
+    /// Closed for a time.
+    #[cfg_attr(feature = "serde", serde(rename = "temporarily closed"))]
+    TemporarilyClosed,
+}
+
+/// A telephone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phone {
+    /// The number as people write it.
+    pub number: Cow<'static, str>,
+    /// What the number is, for example `text relay`; may be empty.
+    pub description: Cow<'static, str>,
+    /// True when another service is known to answer the same number. Two services with one number and no such mark are
+    /// an error: a public page once gave one charity's name to another's line.
+    pub shared: bool,
+}
+
+/// A place where a service may be visited, never one that is confidential.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Location {
+    /// The first line of the address.
+    pub address_1: Cow<'static, str>,
+    /// The town.
+    pub city: Cow<'static, str>,
+    /// The postcode.
+    pub postal_code: Cow<'static, str>,
+}
+
+/// Something that an area is known not to have, for whom, and what to do instead.
+///
+/// A gap is a row like any other: it can be shown, counted and reported (services.md, Slough).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// The gap's id.
+    pub id: Slug,
+    /// On whose route something is missing.
+    pub audience: Audience,
+    /// The levels of risk that have nothing; empty for all.
+    pub levels: RiskLevels,
+    /// The communities that have nothing.
+    pub communities: Communities,
+    /// The circumstances in which there is nothing.
+    pub circumstances: Circumstances,
+    /// What is missing, and for whom.
+    pub missing: Cow<'static, str>,
+    /// What to do instead.
+    pub instead: Cow<'static, str>,
+    /// Who found it, and when.
+    pub provenance: Provenance,
+}
+
+impl Directory {
+    /// The service of that id.
+    #[must_use]
+    pub fn service(&self, id: &str) -> Option<&Service> {
+        self.services.iter().find(|service| service.id == id)
+    }
+
+    /// The organisation that gives a service.
+    #[must_use]
+    pub fn provider(&self, service: &Service) -> Option<&Organisation> {
+        self.organisations.iter().find(|organisation| organisation.id == service.organisation)
+    }
+}

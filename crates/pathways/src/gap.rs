@@ -1,0 +1,32 @@
+//! Which known gaps concern a need.
+
+use alloc::vec::Vec;
+
+use fingerpost_characteristics::ByAndFor;
+use fingerpost_thresholds::RouteLevel;
+
+use crate::{Circumstance, Directory, Gap, Need, judge};
+
+/// The gaps that concern a need, in the directory's order; all of its route where nothing matched.
+pub(crate) fn for_need<'d>(need: &Need, directory: &'d Directory, nothing_matched: bool) -> Vec<&'d Gap> {
+    directory.gaps.iter().filter(|gap| concerns(gap, need, nothing_matched)).collect()
+}
+
+fn concerns(gap: &Gap, need: &Need, nothing_matched: bool) -> bool {
+    if !judge::is_on_route(gap.audience, need) {
+        return false;
+    }
+    if nothing_matched {
+        return true;
+    }
+    // Without an established level, the gaps below high are the ones that bite (Slough review, "low risk cases").
+    let level = gap.levels.is_empty()
+        || gap.levels.contains(need.level)
+        || (need.level == RouteLevel::NotEstablished && gap.levels.contains(RouteLevel::Standard));
+    let mut communities = need.communities_shown();
+    if need.has().contains(Circumstance::BritishSignLanguage) {
+        communities = communities.with(ByAndFor::Deaf);
+    }
+    let anyone = gap.communities.is_empty() && gap.circumstances.is_empty();
+    level && (anyone || gap.communities.intersects(communities) || gap.circumstances.intersects(need.has()))
+}

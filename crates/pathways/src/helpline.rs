@@ -1,0 +1,80 @@
+//! National helplines and the emergency numbers.
+
+use fingerpost_core::{Date, Freshness, Provenance};
+
+use crate::{Eligibility, Nations, Opening, generated::helplines as table};
+
+/// A national helpline. Texts that are empty were not established.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
+pub struct Helpline {
+    /// The helpline's id.
+    pub id: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// The number as people write it.
+    pub number: &'static str,
+    /// Other ways to reach it: text, relay, e-mail; may be empty.
+    pub other_ways: &'static str,
+    /// Whom it is for, in a few words of ours.
+    pub who: &'static str,
+    /// The nations that it serves; empty where that is not established.
+    pub nations: Nations,
+    /// Its hours, only where a public source was seen and no other contradicts it. Ask
+    /// [`Helpline::hours_on`], which knows when to stop showing them.
+    pub hours: &'static [Opening],
+    /// Whom it takes.
+    pub eligibility: Eligibility,
+    /// Where this comes from, and until when it may be shown without a warning.
+    pub provenance: Provenance,
+}
+
+/// The hours that may be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hours {
+    /// These.
+    Open(&'static [Opening]),
+    /// None: show "check hours".
+    Check,
+}
+
+impl Helpline {
+    /// The hours that may be shown on a day: none past the expiry, for public pages disagree on hours and rot.
+    #[must_use]
+    pub fn hours_on(&self, today: Date) -> Hours {
+        match self.provenance.freshness(today) {
+            Freshness::Current if !self.hours.is_empty() => Hours::Open(self.hours),
+            _ => Hours::Check,
+        }
+    }
+}
+
+/// A number for an emergency. Shown before anything else, and also where no script runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
+pub struct EmergencyContact {
+    /// The row's id.
+    pub id: &'static str,
+    /// The number to call or text.
+    pub number: &'static str,
+    /// What it is.
+    pub name: &'static str,
+    /// How to use it.
+    pub how: &'static str,
+    /// Where this comes from.
+    pub provenance: Provenance,
+}
+
+/// Every national helpline, in the order of the data file.
+#[must_use]
+pub const fn helplines() -> &'static [Helpline] {
+    table::HELPLINES
+}
+
+/// The emergency numbers, the most urgent first. Never empty.
+#[must_use]
+pub const fn emergency() -> &'static [EmergencyContact] {
+    table::EMERGENCY
+}
