@@ -7,10 +7,14 @@ mod codegen;
 mod demo;
 mod e2e;
 mod install;
+mod nostd;
 mod root;
 mod run;
 mod serve;
+mod setup;
 mod size;
+mod test;
+mod tidy;
 mod wasm;
 
 use std::process::ExitCode;
@@ -34,8 +38,16 @@ enum Verb {
     Demo(demo::DemoArgs),
     /// Runs the browser tests in a real Chromium
     E2e(e2e::E2eArgs),
+    /// Builds the domain crates with core and alloc only
+    Nostd(nostd::NostdArgs),
+    /// Installs everything that the other verbs need
+    Setup(setup::SetupArgs),
     /// Measures what a page downloads, against the budgets and wasm/size.snap
     Size(size::SizeArgs),
+    /// Tests everything, cheap to dear
+    Test(test::TestArgs),
+    /// Checks the rules that a compiler does not hold: arrows, dependencies, purity, length
+    Tidy(tidy::TidyArgs),
     /// Builds the element and the API for browsers and Node into wasm/npm/dist
     Wasm(wasm::WasmArgs),
 }
@@ -65,7 +77,11 @@ fn dispatch(verb: Verb) -> Result<()> {
         Verb::Codegen(args) => codegen::run(&root::root(), args.check),
         Verb::Demo(args) => demo::run(&args),
         Verb::E2e(args) => e2e::run(&args),
+        Verb::Nostd(_) => nostd::run(),
+        Verb::Setup(_) => setup::run(),
         Verb::Size(args) => size::run(&args),
+        Verb::Test(args) => test::run(&args),
+        Verb::Tidy(args) => tidy::run(&args),
         Verb::Wasm(args) => wasm::run(&args),
     }
 }

@@ -2,4 +2,5 @@
 //! when there is nothing to do, and when it cannot, says what to install by hand.
 
 pub(crate) mod apt;
+pub(crate) mod components;
 pub(crate) mod npm;

@@ -1,0 +1,19 @@
+//! `cargo xtask setup`: everything that the other verbs would install when they first need it, in one go.
+
+use anyhow::Result;
+use clap::Args;
+
+use crate::{e2e, install, wasm::toolchain};
+
+#[derive(Args)]
+#[command(after_help = "Example:\n  cargo xtask setup   # then the other verbs need no network")]
+pub(crate) struct SetupArgs {}
+
+pub(crate) fn run() -> Result<()> {
+    install::components::ensure()?;
+    let browser = toolchain::browser()?;
+    let bare = toolchain::bare()?;
+    e2e::install()?;
+    println!("setup: ready (browser builds with {}, no_std builds with {})", browser.name(), bare.name());
+    Ok(())
+}
