@@ -64,6 +64,21 @@ instrument!(
     safelives_dash_24
 );
 instrument!(
+    /// The SafeLives form for Scotland: 24 questions, known here by number only.
+    SafeLivesDashScotland,
+    safelives_dash_24_scotland
+);
+instrument!(
+    /// The police form of 2009 for England and Wales: 27 items, graded by judgement and never by count.
+    PoliceDash,
+    police_dash_27
+);
+instrument!(
+    /// Police Scotland's questions: 27, known here by number only.
+    PoliceScotlandDaq,
+    police_scotland_daq_27
+);
+instrument!(
     /// HARK, 2007: four questions.
     HarkQuestions,
     hark
@@ -98,6 +113,9 @@ mod tests {
     #[test]
     fn every_instrument_is_whole() {
         is_in_order::<SafeLivesDash>(24);
+        is_in_order::<SafeLivesDashScotland>(24);
+        is_in_order::<PoliceDash>(27);
+        is_in_order::<PoliceScotlandDaq>(27);
         is_in_order::<HarkQuestions>(4);
         is_in_order::<StalkingScreening>(11);
         is_in_order::<HonourScreening>(10);

@@ -34,6 +34,7 @@ mod generated;
 pub mod hark;
 mod item;
 mod item_set;
+pub mod rescore;
 mod response;
 mod screens;
 #[cfg(feature = "serde")]
@@ -41,9 +42,12 @@ mod serde_impls;
 mod sheet;
 mod sourced;
 mod tally;
+#[cfg(feature = "wording")]
+pub mod wording;
 
 pub use checklist::{
-    Checklist, HarkQuestions, HonourScreening, Instrument, SafeLivesDash, StalkingScreening,
+    Checklist, HarkQuestions, HonourScreening, Instrument, PoliceDash, PoliceScotlandDaq, SafeLivesDash,
+    SafeLivesDashScotland, StalkingScreening,
 };
 pub use error::DashError;
 pub use hark::{Hark, HarkOutcome, HarkResult};
@@ -51,6 +55,6 @@ pub use item::{Detail, DetailKind, Flags, Group, Item, Opens};
 pub use item_set::{ItemSet, Items};
 pub use response::Response;
 pub use screens::{Opening, Screens};
-pub use sheet::{HonourScreen, Ric, Sheet, StalkingScreen};
+pub use sheet::{HonourScreen, PoliceRic, Ric, Sheet, StalkingScreen};
 pub use sourced::{InformationSource, SourcedSheet};
 pub use tally::Tally;

@@ -3,7 +3,8 @@
 use core::marker::PhantomData;
 
 use crate::{
-    Checklist, DashError, HonourScreening, ItemSet, Response, SafeLivesDash, StalkingScreening, Tally,
+    Checklist, DashError, HonourScreening, ItemSet, PoliceDash, Response, SafeLivesDash, StalkingScreening,
+    Tally,
 };
 
 /// The answers to one checklist, packed into one `u64`.
@@ -18,6 +19,8 @@ pub struct Sheet<I> {
 
 /// The SafeLives Dash risk identification checklist, filled in.
 pub type Ric = Sheet<SafeLivesDash>;
+/// The police form of 2009, filled in. Its total is no SafeLives total: see [`rescore`](crate::rescore).
+pub type PoliceRic = Sheet<PoliceDash>;
 /// The stalking screen, filled in.
 pub type StalkingScreen = Sheet<StalkingScreening>;
 /// The honour-based abuse screen, filled in.

@@ -4,11 +4,17 @@ use std::fmt::Write as _;
 
 use anyhow::{Result, bail, ensure};
 
-use super::{Output, Source, rust, table::{Row, Table}};
+use super::{
+    Output, Source, rust,
+    table::{Row, Table},
+};
 
 /// The instruments: data file, generated module.
 const INSTRUMENTS: &[(&str, &str)] = &[
     ("safelives-dash-24", "safelives_dash_24"),
+    ("safelives-dash-24-scotland", "safelives_dash_24_scotland"),
+    ("police-dash-27", "police_dash_27"),
+    ("police-scotland-daq-27", "police_scotland_daq_27"),
     ("hark", "hark"),
     ("stalking-screen", "stalking_screen"),
     ("honour-screen", "honour_screen"),
@@ -54,15 +60,20 @@ fn instrument(table: &Table, details: Option<&Table>) -> Result<String> {
     writeln!(text, "pub(crate) const COUNT: u8 = {};", table.rows().len())?;
     text.push_str("pub(crate) static ITEMS: &[Item] = &[");
     for (at, row) in table.rows().iter().enumerate() {
-        ensure!(row.number::<usize>("number")? == at + 1, "{}: items must stand in order from 1", row.place());
-        let flag = |column: &str| if details.is_some() { row.flag(column) } else { Ok(false) };
+        ensure!(
+            row.number::<usize>("number")? == at + 1,
+            "{}: items must stand in order from 1",
+            row.place()
+        );
+        let headed = row.cell("group").is_ok();
+        let flag = |column: &str| if headed { row.flag(column) } else { Ok(false) };
         writeln!(
             text,
             "Item {{ number: {}, id: {}, topic: {}, group: Group::{}, flags: Flags {{ high_risk_factor: {}, local_judgement: {}, golden_thread: {} }}, opens: Opens {{ stalking: {}, honour: {} }}, details: &[{}], loinc: {} }},",
             row.number::<u8>("number")?,
             rust::text(row.text("id")?),
             rust::text(row.text("topic")?),
-            if details.is_some() { rust::variant(row.text("group")?)? } else { "None".to_owned() },
+            if headed { rust::variant(row.text("group")?)? } else { "None".to_owned() },
             flag("high_risk_factor")?,
             flag("local_judgement")?,
             flag("golden_thread")?,
