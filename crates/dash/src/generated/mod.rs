@@ -2,5 +2,8 @@
 
 pub(crate) mod hark;
 pub(crate) mod honour_screen;
+pub(crate) mod police_dash_27;
+pub(crate) mod police_scotland_daq_27;
 pub(crate) mod safelives_dash_24;
+pub(crate) mod safelives_dash_24_scotland;
 pub(crate) mod stalking_screen;
