@@ -107,20 +107,28 @@ pub struct Service {
 
 /// Whether a service is running, in Open Referral's terms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum Status {
     /// Running.
-    #[cfg_attr(feature = "serde", serde(rename = "active"))]
     Active,
     /// Not running.
-    #[cfg_attr(feature = "serde", serde(rename = "inactive"))]
     Inactive,
     /// Gone.
-    #[cfg_attr(feature = "serde", serde(rename = "defunct"))]
     Defunct,
     /// Closed for a time.
-    #[cfg_attr(feature = "serde", serde(rename = "temporarily closed"))]
     TemporarilyClosed,
+}
+
+impl Status {
+    /// The name in Open Referral.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Inactive => "inactive",
+            Self::Defunct => "defunct",
+            Self::TemporarilyClosed => "temporarily closed",
+        }
+    }
 }
 
 /// A telephone.

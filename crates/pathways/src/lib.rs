@@ -23,12 +23,17 @@ mod generated;
 mod gss;
 mod helpline;
 mod judge;
+mod lint;
 mod need;
 mod opening;
+#[cfg(feature = "parse")]
+mod parse;
 mod rank;
 mod reason;
 mod signpost;
 mod statement;
+#[cfg(feature = "serde")]
+mod write;
 
 pub use directory::{Area, Directory, Gap, Location, Organisation, Phone, Service, Status};
 pub use eligibility::{
@@ -38,11 +43,18 @@ pub use eligibility::{
 pub use forms::FormSet;
 pub use gss::{Gss, GssError};
 pub use helpline::{EmergencyContact, Helpline, Hours, emergency, helplines};
+pub use lint::{lint, lint_helplines};
 pub use need::{Need, NeedRoute, Referrer};
 pub use opening::{Day, Days, Opening};
+#[cfg(feature = "parse")]
+pub use parse::{Problem, ReadError};
 pub use reason::{Ask, AskAbout, Asks, AsksAbout, WhyMatch, WhyMatches, WhyNot, WhyNots};
 pub use signpost::{LineMatch, Match, NearMiss, Signpost, national, signpost};
 pub use statement::{Statement, Statements};
+
+/// A directory cannot be read.
+#[cfg(feature = "parse")]
+pub type DirectoryError = ReadError;
 
 /// Every directory that ships, by area.
 #[must_use]

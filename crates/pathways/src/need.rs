@@ -13,8 +13,6 @@ use crate::{Circumstance, Circumstances, Communities, FormSet, Gss, Tenure};
 /// given; a service for one must not learn of the other's from you (City review 2.3 and 3.2, on victims who wish to
 /// remain with a partner).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum NeedRoute {
     /// A victim or survivor.
     Victim,
@@ -22,10 +20,19 @@ pub enum NeedRoute {
     AllegedPerpetrator,
 }
 
+impl NeedRoute {
+    /// The stable name, as written in JSON.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Victim => "victim",
+            Self::AllegedPerpetrator => "alleged-perpetrator",
+        }
+    }
+}
+
 /// Who would make the contact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum Referrer {
     /// The person. Services for professionals only are left out.
     Person,
@@ -33,6 +40,18 @@ pub enum Referrer {
     GeneralPractice,
     /// Any other professional.
     Professional,
+}
+
+impl Referrer {
+    /// The stable name, as written in JSON.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::GeneralPractice => "general-practice",
+            Self::Professional => "professional",
+        }
+    }
 }
 
 /// What somebody needs. Everything that is not known stays unknown and excludes nothing.
