@@ -14,6 +14,24 @@ use thiserror::Error;
 /// assert!(Judgement::high("extreme fear; she does not feel able to answer").is_ok());
 /// assert_eq!(Judgement::high("  "), Err(JudgementError::NoReason));
 /// ```
+///
+/// None of these compiles: there is no lower judgement to construct, none can be put together by hand without a
+/// reason, none comes from a level, and a decision's clauses cannot be told to do without one.
+///
+/// ```compile_fail,E0599
+/// let lower = fingerpost_thresholds::Judgement::low("she seems calm");
+/// ```
+/// ```compile_fail,E0451
+/// let no_reason = fingerpost_thresholds::Judgement { reason: None };
+/// ```
+/// ```compile_fail,E0277
+/// use fingerpost_thresholds::{Judgement, Level};
+/// let lower = Judgement::from(Level::NotHighByCount);
+/// ```
+/// ```compile_fail,E0560
+/// use fingerpost_thresholds::{Facts, Level};
+/// let facts = Facts { lower_to: Some(Level::NotHighByCount), ..Facts::UNKNOWN };
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Judgement {
     reason: Option<Withheld>,

@@ -32,9 +32,12 @@
 
 extern crate alloc;
 
+mod analyse;
 mod area;
+mod change;
 mod clause;
 mod decision;
+mod difference;
 mod error;
 mod evaluate;
 mod explain;
@@ -54,12 +57,15 @@ mod route;
 mod route_level;
 mod validate;
 
+pub use analyse::analyse;
 pub use area::{Area, Basis, Review};
+pub use change::{Change, what_would_change};
 pub use clause::{
     Anchor, Automatic, Band, Cluster, Criterion, Escalation, InstrumentRef, Repeat, RepeatDefinition,
     VisibleHighRisk,
 };
 pub use decision::{Decision, Indeterminate, Open};
+pub use difference::{Difference, difference};
 pub use error::{EvaluateError, PolicyError, PolicyProblem};
 pub use evaluate::evaluate;
 pub use explain::explain;

@@ -93,7 +93,10 @@ impl Policy {
             if band.name.trim().is_empty() {
                 return refuse("name", PolicyProblem::Empty);
             }
-            if self.bands.iter().take(index).any(|other| other.id == band.id) || band.id == "high" {
+            let taken = ["high", "not-high-by-count", "no-indicators-recorded"];
+            if self.bands.iter().take(index).any(|other| other.id == band.id)
+                || taken.iter().any(|level| band.id == *level)
+            {
                 return refuse("id", PolicyProblem::Duplicate);
             }
             if band.from == 0 {

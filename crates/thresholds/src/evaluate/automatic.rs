@@ -14,8 +14,7 @@ pub(super) fn apply(facts: &Facts, policy: &Policy, found: &mut Found<'_>) {
         if answer.is_yes() {
             found.reasons.push(Reason::Automatic { criterion });
         } else if answer.may_be_yes() {
-            found.open.push(Open::Criterion(criterion));
-            found.prompts.push(Prompt::AskCriterion { criterion });
+            found.ask(Open::Criterion(criterion), Prompt::AskCriterion { criterion });
         }
     }
 }

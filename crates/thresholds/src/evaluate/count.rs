@@ -5,7 +5,7 @@ use fingerpost_dash::Ric;
 use crate::{Level, Policy, Reason};
 
 /// The level of a count.
-pub(super) fn level(yes: u8, policy: &Policy) -> Level<'_> {
+pub(crate) fn level(yes: u8, policy: &Policy) -> Level<'_> {
     if yes >= policy.visible_high_risk.at_least {
         return Level::High;
     }

@@ -36,12 +36,10 @@ pub(super) fn apply(ric: &Ric, facts: &Facts, policy: &Policy, on: Date, found: 
         });
     } else if possible && may_rise {
         if !certain {
-            found.open.push(Open::Crimes);
-            found.prompts.push(Prompt::AskCrimes);
+            found.ask(Open::Crimes, Prompt::AskCrimes);
         }
         if !rises {
-            found.open.push(Open::Rising);
-            found.prompts.push(Prompt::AskRising);
+            found.ask(Open::Rising, Prompt::AskRising);
         }
     }
 }

@@ -5,7 +5,7 @@
 
 mod automatic;
 mod cluster;
-mod count;
+pub(crate) mod count;
 mod escalation;
 mod known;
 mod repeat;
@@ -31,6 +31,16 @@ struct Found<'p> {
     open: Vec<Open>,
     /// What to think about.
     prompts: Vec<Prompt<'p>>,
+}
+
+impl<'p> Found<'p> {
+    /// Something is not known and matters. Two clauses may ask the same: it is asked once.
+    fn ask(&mut self, open: Open, prompt: Prompt<'p>) {
+        if !self.open.contains(&open) {
+            self.open.push(open);
+            self.prompts.push(prompt);
+        }
+    }
 }
 
 /// Applies a policy to a filled-in checklist and the facts beside it.

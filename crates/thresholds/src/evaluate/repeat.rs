@@ -1,50 +1,68 @@
 //! Abuse again after MARAC.
 
 use super::Found;
-use crate::{Anchor, Facts, Hearing, Open, Policy, Prompt, Reason, RepeatDefinition};
-use fingerpost_core::Date;
+use crate::{Anchor, Facts, Hearing, History, Open, Policy, Prompt, Reason, Repeat, RepeatDefinition};
+use fingerpost_core::{Answer, Date};
 
 /// Applies the clause.
 ///
 /// It counts from the last referral or meeting about the same people. An event counts when it is later than that day
 /// and no later than the clause's months after it, the last day included. Events count by the day on which they
-/// happened, however late they were reported.
+/// happened, however late they were reported; of several, the reason names the first.
 pub(super) fn apply(facts: &Facts, policy: &Policy, on: Date, found: &mut Found<'_>) {
     let Some(clause) = &policy.repeat else { return };
-    let pair = facts.history.pair;
-    let days = facts.history.hearings.iter().filter(|hearing| hearing.pair == pair);
-    let Some(since) = days.filter_map(|hearing| counted_from(clause.anchor, hearing, on)).max() else {
-        return;
-    };
-    let Some(last) = since.plus_months(u32::from(clause.months)) else { return };
+    let history = &facts.history;
     let mut asks = false;
-    for event in &facts.history.events {
-        if event.pair != pair || event.on <= since || event.on > last {
-            continue;
-        }
-        if clause.definition == RepeatDefinition::AnyAbuse || event.crime.is_yes() {
-            found.reasons.push(Reason::Repeat {
-                since,
-                anchor: clause.anchor,
-                event: event.on,
-                definition: clause.definition,
-            });
+    for anchor in [clause.anchor, other(clause.anchor)] {
+        let Some(since) = counted_from(clause.anchor, anchor, history, on) else { continue };
+        if let Some(event) = first(clause, history, since, Answer::is_yes) {
+            found.reasons.push(Reason::Repeat { since, anchor, event, definition: clause.definition });
             return;
         }
-        asks |= event.crime.may_be_yes();
+        asks |= first(clause, history, since, Answer::may_be_yes).is_some();
     }
     if asks {
-        found.open.push(Open::Crimes);
-        found.prompts.push(Prompt::AskCrimes);
+        found.ask(Open::Crimes, Prompt::AskCrimes);
     }
 }
 
-/// The day that a clause counts from. A meeting that is still to come is none yet. Where only the other day is known,
-/// that one stands in: a repeat is then found that might otherwise be missed.
-fn counted_from(anchor: Anchor, hearing: &Hearing, on: Date) -> Option<Date> {
-    let met = hearing.met.filter(|day| *day <= on);
+const fn other(anchor: Anchor) -> Anchor {
     match anchor {
-        Anchor::LastReferral => hearing.referred.or(met),
-        Anchor::LastMeeting => met.or(hearing.referred),
+        Anchor::LastReferral => Anchor::LastMeeting,
+        Anchor::LastMeeting => Anchor::LastReferral,
     }
+}
+
+/// The last day of a kind that a clause counts from: its own kind, or the other where a record has only that.
+///
+/// A record that lacks the clause's own day only ever adds a day to count from. A case that was referred and waits for
+/// its meeting must not hide the meeting before it. A meeting that is still to come is none yet.
+fn counted_from(own: Anchor, anchor: Anchor, history: &History, on: Date) -> Option<Date> {
+    let day = |hearing: &Hearing, anchor: Anchor| match anchor {
+        Anchor::LastReferral => hearing.referred,
+        Anchor::LastMeeting => hearing.met.filter(|day| *day <= on),
+    };
+    let records = history.hearings.iter().filter(|hearing| hearing.pair == history.pair);
+    records
+        .filter(|hearing| anchor == own || day(hearing, own).is_none())
+        .filter_map(|hearing| day(hearing, anchor))
+        .max()
+}
+
+/// The first event that counts, where only crimes count and `is_crime` says which are.
+fn first(
+    clause: &Repeat,
+    history: &History,
+    since: Date,
+    is_crime: fn(&Answer<bool>) -> bool,
+) -> Option<Date> {
+    // Past the end of the calendar the window has no end.
+    let last = since.plus_months(u32::from(clause.months));
+    let events = history.events.iter().filter(|event| {
+        event.pair == history.pair
+            && event.on > since
+            && last.is_none_or(|last| event.on <= last)
+            && (clause.definition == RepeatDefinition::AnyAbuse || is_crime(&event.crime))
+    });
+    events.map(|event| event.on).min()
 }
