@@ -7,6 +7,7 @@
 //! - `/no-script/`: the same page under a policy that refuses scripts;
 //! - `/trusted-types/`: the same page where no string may become markup or script;
 //! - `/pages/...`: host pages of the tests, from `wasm/e2e/pages`, under the strict policy;
+//! - `/open/fingerpost-open.js`: the element with an open shadow root, for what must look inside;
 //! - `/requests.json`: every path that was asked for so far.
 
 use std::fs;
@@ -78,6 +79,7 @@ fn mounts() -> Vec<Mount> {
         Mount::new("/no-wasm", &demo, &no_wasm),
         Mount::new("/no-script", &demo, &no_script),
         Mount::new("/trusted-types", &demo, &trusted),
+        Mount::new("/open", wasm::open_dist(), STRICT),
         Mount::new("/pages", root::root().join("wasm/e2e/pages"), STRICT),
     ];
     mounts.extend(serve::demo_mounts(STRICT));

@@ -18,6 +18,9 @@
 //! - `./fingerpost_twin.js`, to be loaded by `await import('./fingerpost_twin.js')` and only when `init` failed: the same
 //!   functions and classes, ready to use, no `init`.
 //!
+//! `wasm/widget/js/fingerpost-open.js` is the same with an open shadow root, for tests: built into `target/wasm/open`,
+//! which `cargo xtask e2e` serves at `/open/`. It never ships.
+//!
 //! The API is laid out alike: entries `wasm/api/js/api.js` and `wasm/api/js/api-node.js` import `./api_glue.js`;
 //! `*.d.ts` files are carried over as they are.
 //!
@@ -130,11 +133,34 @@ fn widget(toolchain: &Toolchain, profile: Profile, out: &Path) -> Result<()> {
         profile,
     )?;
 
-    let stage = fresh(&root::target().join("wasm-twin/stage"))?;
+    let lowered = fresh(&root::target().join("wasm-twin/stage"))?;
     let wasm = Build { package: "fingerpost-widget", profile, mvp: true }.run(toolchain)?;
-    let entry = twin::translate(wasm, "fingerpost_twin", &stage, profile)?;
+    let entry = twin::translate(wasm, "fingerpost_twin", &lowered, profile)?;
     bundle::module(&entry, &out.join("fingerpost_twin.js"), bundle::Platform::Browser, profile)?;
+    if profile == Profile::Small {
+        open(&stage, out)?;
+    }
     copy_types(&sources, out)
+}
+
+/// The element with an open shadow root, for tests that must look inside: beside copies of what it loads, and never in
+/// the folder that ships.
+fn open(stage: &Path, out: &Path) -> Result<()> {
+    let entry = stage.join("fingerpost-open.js");
+    if !entry.exists() {
+        return Ok(());
+    }
+    let folder = fresh(&open_dist())?;
+    bundle::module(&entry, &folder.join("fingerpost-open.js"), bundle::Platform::Browser, Profile::Small)?;
+    for file in ["fingerpost_bg.wasm", "fingerpost_twin.js"] {
+        fs::copy(out.join(file), folder.join(file))?;
+    }
+    Ok(())
+}
+
+/// Where the build with the open shadow root is.
+pub(crate) fn open_dist() -> PathBuf {
+    root::target().join("wasm/open")
 }
 
 fn api(toolchain: &Toolchain, profile: Profile, out: &Path) -> Result<()> {
