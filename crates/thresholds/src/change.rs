@@ -94,8 +94,8 @@ mod tests {
         for number in 1..=yes {
             ric.answer(number, Response::Yes).unwrap();
         }
-        for number in 1..=dont_know {
-            ric.answer(24 - number + 1, Response::DontKnow).unwrap();
+        for number in (1..=24).rev().take(usize::from(dont_know)) {
+            ric.answer(number, Response::DontKnow).unwrap();
         }
         let policy = policy_for(policy).unwrap();
         let day = Date::literal(2026, 11, 21);
