@@ -1,6 +1,7 @@
 //! `cargo xtask size`: what a page downloads, raw, gzip and brotli, against `wasm/size.snap` and the budgets.
 
 mod compress;
+mod functions;
 mod page;
 mod snapshot;
 
@@ -31,6 +32,9 @@ pub(crate) struct SizeArgs {
     /// Write the sizes into wasm/size.snap
     #[arg(long)]
     bless: bool,
+    /// List the element's largest functions instead
+    #[arg(long, value_name = "HOW_MANY")]
+    functions: Option<usize>,
     /// Measure the last build
     #[arg(long)]
     pub(crate) built: bool,
@@ -39,7 +43,7 @@ pub(crate) struct SizeArgs {
 impl SizeArgs {
     /// Compares the last build.
     pub(crate) const fn check_built() -> Self {
-        Self { bless: false, built: true }
+        Self { bless: false, functions: None, built: true }
     }
 }
 
@@ -52,6 +56,10 @@ pub(crate) struct Row {
 pub(crate) fn run(args: &SizeArgs) -> Result<()> {
     if !args.built {
         wasm::make(&[Package::Widget, Package::Api], wasm::Profile::Small, &root::dist())?;
+    }
+    if let Some(count) = args.functions {
+        print!("{}", functions::table(count)?);
+        return Ok(());
     }
     let rows = measure()?;
     let path = root::root().join("wasm/size.snap");

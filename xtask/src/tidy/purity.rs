@@ -55,6 +55,10 @@ pub(super) fn check(tree: &Tree) -> Result<Vec<Fault>> {
     let mut faults = Vec::new();
     for file in tree.files().iter().filter(|file| file.domain_source().is_some()) {
         for (index, line) in code::without_tests(&file.text).lines().enumerate() {
+            // serde's name for a number in JSON that we do not take.
+            if line.contains("fn visit_f64") {
+                continue;
+            }
             // A level of risk may be called Local; a clock is `chrono::Local` or `Local::now`.
             let clock_only =
                 |word: &str| word == "Local" && !line.contains("chrono") && !line.contains("Local::now");
@@ -103,6 +107,7 @@ mod tests {
             faults("crates/dash/src/a.rs", "// no HashMap\n#[cfg(test)]\nmod tests { use std::fs; }"),
             0
         );
+        assert_eq!(faults("crates/dash/src/a.rs", "fn visit_f64<E>(self, _: f64) -> Result<Json, E> {"), 0);
         assert_eq!(faults("xtask/src/a.rs", "use std::fs;"), 0);
         assert_eq!(faults("crates/thresholds/src/level.rs", "enum Level { Local(Band) }"), 0);
         assert_eq!(faults("crates/schema/src/io/csv.rs", "use std::io::Read;"), 0);
