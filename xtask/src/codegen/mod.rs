@@ -6,6 +6,7 @@
 //!
 //! A module never touches the disk except through [`Source`], so everything that it read is in the fingerprint.
 
+mod characteristics;
 mod dash;
 mod pathways;
 mod rust;
@@ -33,6 +34,7 @@ type Generator = fn(&Source) -> Result<Vec<Output>>;
 
 /// Every generator, by the crate whose data it reads.
 const GENERATORS: &[(&str, Generator)] = &[
+    ("characteristics", characteristics::generate),
     ("dash", dash::outputs),
     ("taxonomy", taxonomy::generate),
     ("thresholds", thresholds::outputs),
