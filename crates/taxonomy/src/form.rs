@@ -30,7 +30,7 @@ impl Scope {
 }
 
 /// One form. What it means, what it is a kind of, its statutes and its codes elsewhere are in other tables, so that a
-/// program which needs only names links only names: [`summary`](crate::summary), [`parents`](crate::parents),
+/// program which needs only names links only names: [`note`](crate::note), [`graph`](crate::graph),
 /// [`anchors`](crate::anchors), [`external_codes`](crate::external_codes).
 ///
 /// ```
