@@ -197,9 +197,11 @@ pub(crate) static DUTIES: &[Duty] = &[
             .with(Jurisdiction::NorthernIreland),
         in_force: InForce { from: None, to: None },
         provenance: Provenance {
-            source: Cow::Borrowed("Multi-agency statutory guidance on forced marriage (one-chance rule)"),
+            source: Cow::Borrowed(
+                "The Right to Choose (Family Law Act 1996 s63Q); Scottish Government forced marriage guidance",
+            ),
             on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Unverified,
+            confidence: Confidence::Verified,
             expires: None,
         },
         rule: Rule::ForcedMarriage,
@@ -235,9 +237,11 @@ pub(crate) static DUTIES: &[Duty] = &[
             .with(Jurisdiction::NorthernIreland),
         in_force: InForce { from: None, to: None },
         provenance: Provenance {
-            source: Cow::Borrowed("Serious Crime Act 2015 s75A (offence); clinical urgency"),
+            source: Cow::Borrowed(
+                "Guidelines for clinical management of non-fatal strangulation (Institute for Addressing Strangulation with royal colleges)",
+            ),
             on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Unverified,
+            confidence: Confidence::Verified,
             expires: None,
         },
         rule: Rule::Strangulation,
