@@ -6,6 +6,8 @@ use crate::{InForce, Jurisdiction, Jurisdictions, generated::anchors::ANCHORS};
 
 /// What a provision does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum AnchorKind {
     /// It says what a word means and makes nothing a crime.
     Definition,
@@ -21,6 +23,8 @@ pub enum AnchorKind {
 
 /// One provision that stands behind a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct Anchor {
     /// The form.

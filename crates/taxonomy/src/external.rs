@@ -22,6 +22,8 @@ pub enum Relation {
 
 /// A form's place in an outside list.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct ExternalCode {
     /// The form.

@@ -10,6 +10,11 @@ pub use crate::generated::facets::{Means, Recency, Relationship, Setting};
 
 /// The facets of one record. Every one may be missing, with the reason why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(rename_all = "camelCase", deny_unknown_fields, default = "Facets::unknown")
+)]
 pub struct Facets {
     /// What the alleged perpetrator is to the victim. There may be several: a spouse may be the parent of the same
     /// child.
@@ -30,6 +35,12 @@ impl Facets {
         recency: Answer::NotRecorded,
         means: Answer::NotRecorded,
     };
+
+    /// What a field that is left out of JSON stands for.
+    #[cfg(feature = "serde")]
+    const fn unknown() -> Self {
+        Self::UNKNOWN
+    }
 }
 
 #[cfg(test)]

@@ -41,6 +41,8 @@ impl Scope {
 /// # Ok::<(), &str>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 pub struct Form {
     /// The stable id. It is never renamed and never used again.
     pub id: &'static str,

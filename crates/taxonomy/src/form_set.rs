@@ -27,6 +27,8 @@ pub struct UnknownForm;
 
 /// Whether a set of forms is violence against women and girls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum SetScope {
     /// At least one form always is.
     Vawg,
@@ -118,21 +120,6 @@ impl core::fmt::Debug for FormSet {
 impl<'a> FromIterator<&'a Form> for FormSet {
     fn from_iter<I: IntoIterator<Item = &'a Form>>(all: I) -> Self {
         all.into_iter().fold(Self::EMPTY, Self::with)
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for FormSet {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.iter().map(|one| one.id))
-    }
-}
-
-#[cfg(feature = "serde")]
-impl<'de> serde::Deserialize<'de> for FormSet {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let ids = <alloc::vec::Vec<alloc::borrow::Cow<'de, str>>>::deserialize(deserializer)?;
-        Self::from_ids(ids.iter().map(AsRef::as_ref)).map_err(serde::de::Error::custom)
     }
 }
 

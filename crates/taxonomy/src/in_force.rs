@@ -15,6 +15,8 @@ use fingerpost_core::Date;
 /// assert!(years.on(Date::literal(2015, 10, 31)));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 pub struct InForce {
     /// The first day, or `None` when it has stood since before any record that we handle.
     pub from: Option<Date>,

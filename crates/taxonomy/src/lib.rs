@@ -37,6 +37,8 @@ pub mod language;
 mod nature;
 mod notes;
 mod occurrence;
+#[cfg(feature = "serde")]
+mod serde_impls;
 
 pub use anchor::{Anchor, AnchorKind, anchors, anchors_on};
 pub use choice::{Answers, Choice, ChoiceSet};

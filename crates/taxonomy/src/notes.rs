@@ -6,6 +6,8 @@ use crate::generated::notes::NOTES;
 
 /// The meaning and the source of one form.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct FormNote {
     /// The form.

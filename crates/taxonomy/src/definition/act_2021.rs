@@ -15,6 +15,11 @@ use crate::generated::definitions::CLAUSES_2021;
 /// Behaviour may be towards the victim although it is directed at somebody else, such as her child (s1(5)). One event
 /// is enough, and so is a course of conduct (s1(3)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(rename_all = "camelCase", deny_unknown_fields, default = "Facts::unknown")
+)]
 pub struct Facts {
     /// The age in whole years, at the time, of the person towards whom the behaviour was directed.
     pub victim_age: Answer<u8>,
@@ -34,6 +39,12 @@ impl Facts {
         limbs: Limbs::UNKNOWN,
         behaviours: Behaviours::UNKNOWN,
     };
+
+    /// What a field that is left out of JSON stands for.
+    #[cfg(feature = "serde")]
+    const fn unknown() -> Self {
+        Self::UNKNOWN
+    }
 }
 
 /// Whether behaviour on a day was domestic abuse as the Domestic Abuse Act 2021 defines it.

@@ -10,6 +10,11 @@ use crate::{Answers, generated::definitions::CLAUSES_CHILD};
 
 /// The facts on which s3 turns, of a child and of domestic abuse between two others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(rename_all = "camelCase", deny_unknown_fields, default = "ChildFacts::unknown")
+)]
 pub struct ChildFacts {
     /// The child's age in whole years, at the time.
     pub age: Answer<u8>,
@@ -20,6 +25,12 @@ pub struct ChildFacts {
 impl ChildFacts {
     /// Nothing known.
     pub const UNKNOWN: Self = Self { age: Answer::NotAsked, answers: Answers::UNKNOWN };
+
+    /// What a field that is left out of JSON stands for.
+    #[cfg(feature = "serde")]
+    const fn unknown() -> Self {
+        Self::UNKNOWN
+    }
 }
 
 /// Whether a child was a victim of domestic abuse under s3 on a day, given what s1 says of the behaviour.

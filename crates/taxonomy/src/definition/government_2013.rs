@@ -13,6 +13,11 @@ use crate::generated::definitions::CLAUSES_2013;
 /// Its family is narrower than the Act's: parents, children, brothers, sisters and grandparents, related directly, by
 /// marriage or as step-family. Parents of the same child who were never partners are not named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(rename_all = "camelCase", deny_unknown_fields, default = "Facts2013::unknown")
+)]
 pub struct Facts2013 {
     /// The age in whole years, at the time, of the person towards whom the behaviour was directed.
     pub victim_age: Answer<u8>,
@@ -32,6 +37,12 @@ impl Facts2013 {
         ties: Ties::UNKNOWN,
         behaviours: Behaviours2013::UNKNOWN,
     };
+
+    /// What a field that is left out of JSON stands for.
+    #[cfg(feature = "serde")]
+    const fn unknown() -> Self {
+        Self::UNKNOWN
+    }
 }
 
 /// Whether behaviour on a day was domestic violence and abuse as the Government defined it from 31 March 2013.

@@ -52,6 +52,8 @@ pub type Behaviours2013 = Answers<Behaviour2013, 10>;
 
 /// Whether a definition is a statute or a policy of the Government.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum DefinitionKind {
     /// An Act of Parliament.
     Statute,
@@ -61,6 +63,8 @@ pub enum DefinitionKind {
 
 /// A definition, where and when it held.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct Definition {
     /// The stable id.
@@ -81,6 +85,8 @@ pub struct Definition {
 
 /// One test or part of a definition.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct Clause {
     /// The id, unique within the definition.
@@ -106,6 +112,8 @@ pub enum Verdict {
 
 /// A verdict and everything behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct Decision {
     /// Which definition.

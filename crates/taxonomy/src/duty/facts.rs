@@ -4,6 +4,11 @@ use fingerpost_core::Answer;
 
 /// The facts about a patient on which the duties turn. Every one may be missing, and a missing one is never a "no".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(rename_all = "camelCase", deny_unknown_fields, default = "DutyFacts::unknown")
+)]
 pub struct DutyFacts {
     /// The patient's age in whole years.
     pub age: Answer<u8>,
@@ -41,4 +46,10 @@ impl DutyFacts {
         suicidal: Answer::NotAsked,
         interpreter_needed: Answer::NotAsked,
     };
+
+    /// What a field that is left out of JSON stands for.
+    #[cfg(feature = "serde")]
+    const fn unknown() -> Self {
+        Self::UNKNOWN
+    }
 }

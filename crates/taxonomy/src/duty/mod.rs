@@ -78,6 +78,8 @@ impl Standing {
 /// One duty under the law of some jurisdictions. Several may share an id where the law differs and the duty is known
 /// by one name; an id is unique within a jurisdiction.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct Duty {
     /// The stable id.
@@ -95,11 +97,14 @@ pub struct Duty {
     /// The statute or guidance, and how far it has been checked.
     pub provenance: Provenance,
     /// The test that decides it.
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) rule: Rule,
 }
 
 /// A duty that the facts establish, or may establish.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 pub struct DutyDue {
     /// Which.
     pub duty: &'static Duty,

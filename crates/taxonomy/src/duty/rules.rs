@@ -138,9 +138,23 @@ fn fgm_report(facts: &DutyFacts) -> Decision {
     None
 }
 
+/// A risk, or FGM known in a girl, is a referral. FGM known in a woman is not one by itself: she may have had it long
+/// ago. It is a reason to ask about other girls.
 fn fgm_safeguarding(facts: &DutyFacts) -> Decision {
+    if facts.fgm_risk.is_yes() {
+        return Some((Standing::Due, "There is a risk or a suspicion of FGM."));
+    }
     if facts.fgm_known.is_yes() {
-        return Some((Standing::Due, "FGM is known. Other girls may be at risk."));
+        return match age_in(facts.age, 0, 18) {
+            Age::Within => {
+                Some((Standing::Due, "FGM is known and the girl is under 18. Other girls may be at risk."))
+            }
+            _ if facts.fgm_risk.is_no() => None,
+            _ => Some((
+                Standing::Check,
+                "FGM is known. Ask whether the patient or another girl is under 18 and at risk.",
+            )),
+        };
     }
     raised(
         facts.fgm_risk,

@@ -53,7 +53,10 @@ fn fgm_report_turns_on_day_place_and_age() {
     assert_eq!(report(girl(known(17)), Jurisdiction::Scotland, TODAY), None);
     assert_eq!(report(girl(known(17)), Jurisdiction::NorthernIreland, TODAY), None);
     for place in Jurisdiction::ALL {
-        assert_eq!(standing(&girl(known(30)), place, TODAY, "fgm-safeguarding"), Some(Standing::Due));
+        assert_eq!(standing(&girl(known(17)), place, TODAY, "fgm-safeguarding"), Some(Standing::Due));
+        assert_eq!(standing(&girl(known(30)), place, TODAY, "fgm-safeguarding"), Some(Standing::Check));
+        let nobody_at_risk = DutyFacts { fgm_risk: known(false), ..girl(known(30)) };
+        assert_eq!(standing(&nobody_at_risk, place, TODAY, "fgm-safeguarding"), None);
     }
 }
 

@@ -34,6 +34,8 @@ use words::{Word, quoted_alone, sentences};
 
 /// A rule about wording.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct LanguageRule {
     /// The stable id.

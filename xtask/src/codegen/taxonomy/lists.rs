@@ -35,15 +35,14 @@ pub(super) fn choice(text: &mut String, name: &str, meaning: &str, rows: &[&Row]
     text.push_str(&format!(
         "/// {meaning}\n\
          #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]\n\
-         #[cfg_attr(feature = \"serde\", derive(serde::Serialize, serde::Deserialize))]\n\
-         #[cfg_attr(feature = \"serde\", serde(rename_all = \"kebab-case\"))]\n\
          pub enum {name} {{\n{body}}}\n\n\
          impl Choice for {name} {{\n\
          const ALL: &'static [Self] = &[{all}];\n\n\
          fn id(self) -> &'static str {{ match self {{ {ids} }} }}\n\n\
          fn label(self) -> &'static str {{ match self {{ {labels} }} }}\n\n\
          fn place(self) -> usize {{ self as usize }}\n\
-         }}\n\n",
+         }}\n\n\
+         #[cfg(feature = \"serde\")]\ncrate::serde_impls::choice!({name});\n\n",
     ));
     Ok(())
 }
