@@ -1,16 +1,29 @@
-//! Stub until the element is written: one call across the boundary that moves strings and grows memory.
+//! The `<finger-post>` element.
+//!
+//! Rust holds the answers, decides with the domain crates and says what to draw; about a hundred lines of JavaScript
+//! (`js/`) define the element and draw it. Between the two go numbers in and a short program of text out ([`view`]),
+//! so there is no DOM in Rust, hardly any glue, and every screen can be read in a native test.
+//!
+//! Nothing here reads a clock, a network or a store, and free text never arrives: the page keeps it and says only
+//! whether there is any.
 #![no_std]
-extern crate alloc;
-use alloc::string::String;
-use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Repeats `text`.
-#[wasm_bindgen]
-#[must_use]
-pub fn repeat(text: &str, times: usize) -> String {
-    let mut out = String::new();
-    for _ in 0..times {
-        out.push_str(text);
-    }
-    out
-}
+extern crate alloc;
+
+pub mod act;
+mod answers;
+mod boundary;
+mod screens;
+mod session;
+#[cfg(test)]
+mod tests;
+pub mod view;
+
+pub use boundary::{Fingerpost, Paper};
+pub use session::Session;
+
+/// A lock costs nothing in a page with one thread, and needs no promise that there is only one.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
+    lol_alloc::LockedAllocator::new(lol_alloc::FreeListAllocator::new());

@@ -1,0 +1,28 @@
+//! What somebody does, as a number: what a control is bound to. `js/element.js` knows the first three and [`EMPTY`].
+
+/// Leave the page. Never reaches Rust.
+pub const EXIT: u32 = 0;
+/// Start again, with nothing kept.
+pub const AGAIN: u32 = 1;
+/// Start again after a time without use.
+pub const IDLE: u32 = 2;
+/// The screen's main button.
+pub const ON: u32 = 3;
+/// Whether Y, N and D answer.
+pub const KEYS: u32 = 4;
+
+/// Go to a screen: this and its number.
+pub const GO: u32 = 10;
+/// Answer an item of the checklist: this and its number from 1.
+pub const ITEM: u32 = 100;
+/// Go to the checklist, to an item: this and its number from 1.
+pub const CHANGE: u32 = 130;
+/// Answer a HARK question: this and its number from 1.
+pub const HARK: u32 = 160;
+/// Answer a yes-or-no fact: this and the fact's number.
+pub const FACT: u32 = 200;
+/// Say a number or a day: this and the field's number.
+pub const FIELD: u32 = 230;
+
+/// The value of a field that is empty. Other values are whole numbers: 1 yes, 2 no, 3 don't know; a day is `20261121`.
+pub const EMPTY: u32 = u32::MAX;

@@ -1,0 +1,141 @@
+//! Everything that was answered, and how it is forgotten.
+
+use core::hint::black_box;
+
+use fingerpost_core::{Answer, AnswerSource, Date};
+use fingerpost_dash::{Hark, Response, Ric};
+
+use crate::act::EMPTY;
+
+/// A question with yes, no and don't know beside the two instruments.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fact {
+    Safe,
+    Danger,
+    Interpreter,
+    SafeHome,
+    Children,
+    Rising,
+    Honour,
+    ForcedMarriage,
+    FgmKnown,
+    FgmRisk,
+    CareNeeds,
+    Unable,
+    NoRecourse,
+    SignLanguage,
+}
+
+const FACTS: usize = 14;
+
+/// A field with a number in it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Field {
+    Present,
+    Age,
+    Connection,
+    Gender,
+    Community,
+    Events,
+    Crimes,
+    Latest,
+    Referred,
+    Met,
+    Judgement,
+    Reason,
+}
+
+const FIELDS: usize = 12;
+
+/// Everything that was answered.
+pub(crate) struct Answers {
+    pub(crate) hark: Hark,
+    pub(crate) ric: Ric,
+    facts: [Response; FACTS],
+    fields: [u32; FIELDS],
+}
+
+impl Answers {
+    pub(crate) const fn new() -> Self {
+        Self { hark: Hark::new(), ric: Ric::new(), facts: [Response::Unanswered; FACTS], fields: [EMPTY; FIELDS] }
+    }
+
+    pub(crate) fn fact(&self, fact: Fact) -> Response {
+        self.facts.get(fact as usize).copied().unwrap_or_default()
+    }
+
+    /// The fact as the domain crates take it. Nobody's silence is a no.
+    pub(crate) fn answer(&self, fact: Fact) -> Answer<bool> {
+        match self.fact(fact) {
+            Response::Unanswered => Answer::NotAsked,
+            Response::Yes => Answer::known(true, AnswerSource::SelfStated),
+            Response::No => Answer::known(false, AnswerSource::SelfStated),
+            Response::DontKnow => Answer::DoesNotKnow,
+        }
+    }
+
+    pub(crate) fn set_fact(&mut self, index: u32, value: u32) {
+        if let Some(slot) = at(&mut self.facts, index) {
+            *slot = response(value);
+        }
+    }
+
+    /// A field's number, or [`EMPTY`].
+    pub(crate) fn field(&self, field: Field) -> u32 {
+        self.fields.get(field as usize).copied().unwrap_or(EMPTY)
+    }
+
+    /// A field's number, where there is one.
+    pub(crate) fn number(&self, field: Field) -> Option<u32> {
+        Some(self.field(field)).filter(|number| *number != EMPTY)
+    }
+
+    /// A field's day, where there is one.
+    pub(crate) fn day(&self, field: Field) -> Option<Date> {
+        self.number(field).and_then(day)
+    }
+
+    pub(crate) fn set_field(&mut self, index: u32, value: u32) {
+        if let Some(slot) = at(&mut self.fields, index) {
+            *slot = value;
+        }
+    }
+
+    /// Overwrites every answer.
+    pub(crate) fn wipe(&mut self) {
+        self.hark.clear();
+        self.ric.clear();
+        self.facts.fill(Response::Unanswered);
+        self.fields.fill(EMPTY);
+        black_box(self);
+    }
+}
+
+fn at<T>(slots: &mut [T], index: u32) -> Option<&mut T> {
+    usize::try_from(index).ok().and_then(|index| slots.get_mut(index))
+}
+
+/// The response that a control's value stands for. Anything strange is no answer.
+pub(crate) const fn response(value: u32) -> Response {
+    match value {
+        1 => Response::Yes,
+        2 => Response::No,
+        3 => Response::DontKnow,
+        _ => Response::Unanswered,
+    }
+}
+
+/// The value of a response.
+pub(crate) const fn value(response: Response) -> u32 {
+    match response {
+        Response::Yes => 1,
+        Response::No => 2,
+        Response::DontKnow => 3,
+        Response::Unanswered => EMPTY,
+    }
+}
+
+/// The day of `20261121`, if the calendar has it.
+pub(crate) fn day(number: u32) -> Option<Date> {
+    i32::try_from(number / 10_000).ok().and_then(|year| Date::from_ymd(year, number / 100 % 100, number % 100))
+}

@@ -1,0 +1,167 @@
+//! One element's session: the answers, the screen, and how an act changes them.
+
+use fingerpost_core::Date;
+use fingerpost_dash::Response;
+use fingerpost_pathways::{Directory, directory_for};
+use fingerpost_thresholds::{Policy, policy_for};
+
+use crate::{
+    act,
+    answers::{Answers, Field, day, response},
+    screens::{self, Screen},
+    view::View,
+};
+
+/// Stands in where an area has no rule of its own; each screen that uses it says so.
+const NATIONAL: &str = "national";
+
+/// One element's session.
+pub struct Session {
+    pub(crate) answers: Answers,
+    pub(crate) policy: Option<&'static Policy>,
+    pub(crate) directory: Option<&'static Directory>,
+    /// The page named an area, and nothing here knows it.
+    pub(crate) unknown_area: bool,
+    pub(crate) today: Option<Date>,
+    /// Self mode: signposting for the person, with no checklist and no level.
+    pub(crate) own: bool,
+    /// Y, N and D answer.
+    pub(crate) keys: bool,
+    /// The main button was pressed and something was missing.
+    pub(crate) missing: bool,
+    screen: Screen,
+    view: View,
+}
+
+/// Withheld: a session holds answers.
+impl core::fmt::Debug for Session {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("Session(withheld)")
+    }
+}
+
+impl Session {
+    /// A session for an area, in professional or self mode, on a day given as the number `20261121`.
+    #[must_use]
+    pub fn new(area: &str, own: bool, today: u32) -> Self {
+        let area = area.trim();
+        let known = policy_for(area);
+        let directory = directory_for(area);
+        Self {
+            answers: Answers::new(),
+            policy: known.or_else(|| policy_for(NATIONAL)),
+            directory,
+            unknown_area: !area.is_empty() && known.is_none() && directory.is_none(),
+            today: day(today),
+            own,
+            keys: true,
+            missing: false,
+            screen: Screen::first(own),
+            view: View::default(),
+        }
+    }
+
+    /// Does an act, and gives the program that draws what changed; nothing where nothing does.
+    pub fn act(&mut self, act: u32, value: u32) -> &str {
+        self.view.wipe();
+        match act {
+            act::AGAIN | act::IDLE => {
+                self.answers.wipe();
+                self.show(Screen::first(self.own));
+                if act == act::IDLE {
+                    screens::idle(&mut self.view);
+                }
+            }
+            act::ON => match screens::next(self, self.screen) {
+                Some(next) => self.show(next),
+                None => {
+                    self.missing = true;
+                    self.draw();
+                    self.view.focus("wrong");
+                }
+            },
+            act::KEYS => self.keys = value == 1,
+            _ => self.numbered(act, value),
+        }
+        self.view.as_str()
+    }
+
+    /// An act that carries the number of what it is about.
+    fn numbered(&mut self, act: u32, value: u32) {
+        let number = |from: u32| u8::try_from(act.saturating_sub(from)).unwrap_or(u8::MAX);
+        match act {
+            act::FIELD.. => {
+                self.answers.set_field(act.saturating_sub(act::FIELD), value);
+                screens::changed(self, self.screen);
+            }
+            act::FACT.. => {
+                self.answers.set_fact(act.saturating_sub(act::FACT), value);
+                screens::changed(self, self.screen);
+            }
+            // An item that does not exist is refused by the sheet, and nothing changes.
+            act::HARK.. => {
+                let _ = self.answers.hark.answer(number(act::HARK), response(value));
+            }
+            act::CHANGE.. => {
+                self.show(Screen::Checklist);
+                self.view.focus("r").number(act.saturating_sub(act::CHANGE).saturating_add(act::ITEM));
+            }
+            act::ITEM.. => {
+                if self.answers.ric.answer(number(act::ITEM), response(value)).is_ok() {
+                    screens::changed(self, self.screen);
+                }
+            }
+            _ => {
+                if let Some(screen) = Screen::numbered(act.saturating_sub(act::GO), self.own) {
+                    self.show(screen);
+                }
+            }
+        }
+    }
+
+    fn show(&mut self, screen: Screen) {
+        self.screen = screen;
+        self.missing = false;
+        self.draw();
+    }
+
+    fn draw(&mut self) {
+        let mut view = core::mem::take(&mut self.view);
+        screens::draw(self, self.screen, &mut view);
+        self.view = view;
+    }
+
+    /// The program under construction, for a screen that only changes a part.
+    pub(crate) fn patch(&mut self, draw: impl FnOnce(&Self, &mut View)) {
+        let mut view = core::mem::take(&mut self.view);
+        draw(self, &mut view);
+        self.view = view;
+    }
+
+    /// Overwrites the last program.
+    pub fn forget_view(&mut self) {
+        self.view.wipe();
+    }
+
+    /// True when the professional judges the risk to be high.
+    pub(crate) fn judged_high(&self) -> bool {
+        self.answers.field(Field::Judgement) == 1
+    }
+
+    /// How many items have an answer of some kind.
+    pub(crate) fn answered(&self) -> u8 {
+        24_u8.saturating_sub(self.answers.ric.unanswered().len())
+    }
+
+    /// The answer to an item.
+    pub(crate) fn item(&self, number: u8) -> Response {
+        self.answers.ric.response(number).unwrap_or_default()
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        self.answers.wipe();
+        self.view.wipe();
+    }
+}
