@@ -8,8 +8,8 @@ pub const OLDEST: u8 = 120;
 
 /// How an age was given. The precision is kept: a year of birth is not turned into a first of January.
 #[derive(Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(tag = "given", rename_all = "kebab-case", deny_unknown_fields))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(tag = "given", rename_all = "kebab-case"))]
 pub enum StatedAge {
     /// A full date of birth.
     BirthDate {

@@ -6,8 +6,6 @@
 /// about one person it is a lump that loses who she is (Slough review, on a "by and for" BME approach; City review 3,
 /// on the Ascent partnership). No code list exists; this one is ours and may grow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum ByAndFor {
     /// Black and minoritised women.

@@ -7,8 +7,6 @@ use crate::generated::circumstances::CIRCUMSTANCES;
 /// A need or circumstance that the reviews ask services to record. None is a protected characteristic, and none is a
 /// cause of abuse. Each is answered with an [`Answer<bool>`](fingerpost_core::Answer), so that "not asked" is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum Circumstance {
     /// Mental health needs.
@@ -62,6 +60,28 @@ impl Circumstance {
         Self::Interpreter,
     ];
 
+    /// The stable name, as written in JSON.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::MentalHealth => "mental-health",
+            Self::SubstanceMisuse => "substance-misuse",
+            Self::CareAndSupportNeeds => "care-and-support-needs",
+            Self::Homelessness => "homelessness",
+            Self::RoughSleeping => "rough-sleeping",
+            Self::ImmigrationStatus => "immigration-status",
+            Self::NoRecourseToPublicFunds => "no-recourse-to-public-funds",
+            Self::InvolvedInProstitution => "involved-in-prostitution",
+            Self::Interpreter => "interpreter",
+        }
+    }
+
+    /// The one of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.as_str() == name)
+    }
+
     /// What there is to know about recording it.
     #[must_use]
     pub fn facts(self) -> Option<&'static CircumstanceFacts> {
@@ -78,6 +98,7 @@ mod tests {
     fn beside_the_nine_and_never_among_them() {
         for one in Circumstance::ALL {
             let facts = one.facts().unwrap();
+            assert_eq!(one.as_str(), facts.id);
             assert!(PROTECTED.iter().all(|protected| protected.id != facts.id), "{}", facts.id);
         }
         assert_eq!(CIRCUMSTANCES.len(), Circumstance::ALL.len());

@@ -6,8 +6,6 @@
 /// a rate over residents alone means nothing where hundreds of thousands come only to work (City review 2.1; codes.md,
 /// trap T8). A person may have several connections; each is recorded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum Connection {
     /// Lives in the area, whatever the tenure or lack of one.
     Resident,

@@ -146,23 +146,6 @@ pub fn areas() -> &'static [Area] {
     AREAS
 }
 
-#[cfg(feature = "serde")]
-impl serde::Serialize for GssCode {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-#[cfg(feature = "serde")]
-impl<'de> serde::Deserialize<'de> for GssCode {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        use serde::de::Error as _;
-        let text = alloc::borrow::Cow::<'de, str>::deserialize(deserializer)
-            .map_err(|_| D::Error::custom("expected a gss code as text"))?;
-        Self::parse(&text).map_err(D::Error::custom)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

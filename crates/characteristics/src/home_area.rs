@@ -9,8 +9,6 @@ use crate::GssCode;
 /// The City review asks for these four and for no names of areas, since the response differs between them and a name
 /// could disclose a person (City review 2.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum HomeArea {
     /// In the area.
     InArea,
@@ -44,6 +42,12 @@ impl HomeArea {
             Self::ElsewhereInUk => "elsewhere-in-uk",
             Self::OutsideUk => "outside-uk",
         }
+    }
+
+    /// The group of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.as_str() == name)
     }
 
     /// The group that a home falls into, seen from an area.

@@ -10,8 +10,8 @@ use crate::Language;
 /// The City review asks for this instead of nationality, which says nothing about it. "Not asked" is not "no": a
 /// person with whom nobody could speak is the one who was not asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "camelCase", deny_unknown_fields))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 pub struct InterpreterNeed {
     /// Whether one is needed.
     pub needed: Answer<bool>,

@@ -52,6 +52,8 @@ mod maternity;
 mod partition;
 mod protected;
 mod reading;
+#[cfg(feature = "serde")]
+mod serde_impls;
 mod stated_gender;
 mod system;
 pub mod systems;

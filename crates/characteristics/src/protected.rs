@@ -7,8 +7,6 @@ use crate::generated::protected::PROTECTED;
 /// A protected characteristic of the Equality Act 2010, section 4. There are nine and no more: what the reviews ask for
 /// beside them is a [`Circumstance`](crate::Circumstance).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum ProtectedCharacteristic {
     /// Section 5.
     Age,
@@ -63,6 +61,28 @@ impl ProtectedCharacteristic {
         Self::SexualOrientation,
     ];
 
+    /// The stable name, as written in JSON.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Age => "age",
+            Self::Disability => "disability",
+            Self::GenderReassignment => "gender-reassignment",
+            Self::MarriageAndCivilPartnership => "marriage-and-civil-partnership",
+            Self::PregnancyAndMaternity => "pregnancy-and-maternity",
+            Self::Race => "race",
+            Self::ReligionOrBelief => "religion-or-belief",
+            Self::Sex => "sex",
+            Self::SexualOrientation => "sexual-orientation",
+        }
+    }
+
+    /// The one of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.as_str() == name)
+    }
+
     /// What there is to know about recording it.
     #[must_use]
     pub fn facts(self) -> Option<&'static ProtectedFacts> {
@@ -80,6 +100,7 @@ mod tests {
         for (one, facts) in ProtectedCharacteristic::ALL.into_iter().zip(PROTECTED) {
             assert_eq!(one.facts(), Some(facts), "{} is out of the order of the Act", facts.id);
             assert!(facts.statute.starts_with('s'));
+            assert_eq!(one.as_str(), facts.id);
         }
     }
 }

@@ -11,8 +11,6 @@
 /// The three terms are those that services use, not a list of genders: "in another way" is an absent value with a
 /// reason, never a fourth guess.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum StatedGender {
     /// A woman or girl.
     Woman,
