@@ -26,7 +26,7 @@ pub(crate) fn run(args: &DemoArgs) -> Result<()> {
     if !args.built {
         wasm::make(&[Package::Widget], wasm::Profile::Small, &root::dist())?;
     }
-    let server = Server::start_near(|| serve::demo_mounts(serve::STRICT), args.port)?;
+    let server = Server::start_near(|| serve::demo_mounts("", serve::STRICT), args.port)?;
     println!("\n  A GP practice page with <finger-post> is at\n\n      {}/\n", server.url());
     println!("  Nothing that is entered there leaves the page. Stop with Ctrl+C.");
     server.wait();

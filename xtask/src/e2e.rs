@@ -71,19 +71,24 @@ pub(crate) fn install() -> Result<()> {
 }
 
 fn mounts() -> Vec<Mount> {
-    let demo = root::npm().join("demo");
-    let no_wasm = STRICT.replace(" 'wasm-unsafe-eval'", "");
-    let no_script = STRICT.replace("script-src 'self' 'wasm-unsafe-eval'; ", "");
-    let trusted = format!("{STRICT}; require-trusted-types-for 'script'; trusted-types 'none'");
     let mut mounts = vec![
-        Mount::new("/no-wasm", &demo, &no_wasm),
-        Mount::new("/no-script", &demo, &no_script),
-        Mount::new("/trusted-types", &demo, &trusted),
         Mount::new("/open", wasm::open_dist(), STRICT),
         Mount::new("/pages", root::root().join("wasm/e2e/pages"), STRICT),
     ];
-    mounts.extend(serve::demo_mounts(STRICT));
+    for (prefix, policy) in policies() {
+        mounts.extend(serve::demo_mounts(prefix, &policy));
+    }
+    mounts.extend(serve::demo_mounts("", STRICT));
     mounts
+}
+
+/// The policies that a host may set, by where the demo page is served under each.
+fn policies() -> [(&'static str, String); 3] {
+    [
+        ("/no-wasm", STRICT.replace(" 'wasm-unsafe-eval'", "")),
+        ("/no-script", STRICT.replace("script-src 'self' 'wasm-unsafe-eval'; ", "")),
+        ("/trusted-types", format!("{STRICT}; require-trusted-types-for 'script'; trusted-types 'none'")),
+    ]
 }
 
 #[cfg(test)]
@@ -92,9 +97,8 @@ mod tests {
 
     #[test]
     fn the_policies_refuse_what_their_names_say() {
-        let no_wasm = STRICT.replace(" 'wasm-unsafe-eval'", "");
+        let [(_, no_wasm), (_, no_script), _] = policies();
         assert!(no_wasm.contains("script-src 'self';") && !no_wasm.contains("unsafe"));
-        let no_script = STRICT.replace("script-src 'self' 'wasm-unsafe-eval'; ", "");
         assert!(no_script.contains("default-src 'none'") && !no_script.contains("script-src"));
     }
 }

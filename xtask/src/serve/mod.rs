@@ -125,10 +125,12 @@ fn reply(status: u16, kind: &str, policy: &str, body: Vec<u8>) -> Response<Curso
     response
 }
 
-/// The demo page and what it loads.
-pub(crate) fn demo_mounts(policy: &str) -> Vec<Mount> {
-    let npm = crate::root::npm();
-    vec![Mount::new("/dist", crate::root::dist(), policy), Mount::new("/", npm.join("demo"), policy)]
+/// The demo page under `prefix`, with what it loads beside it.
+pub(crate) fn demo_mounts(prefix: &str, policy: &str) -> Vec<Mount> {
+    vec![
+        Mount::new(&format!("{prefix}/dist"), crate::root::dist(), policy),
+        Mount::new(&format!("{prefix}/"), crate::root::npm().join("demo"), policy),
+    ]
 }
 
 /// The file that answers `path`.

@@ -13,7 +13,7 @@ pub(crate) fn files() -> Result<Vec<(String, PathBuf)>> {
     let html = fs::read_to_string(npm.join("demo/index.html")).context("reading the demo page")?;
     let mut paths = BTreeSet::from(["/".to_owned()]);
     paths.extend(linked(&html));
-    let mounts = serve::demo_mounts(serve::STRICT);
+    let mounts = serve::demo_mounts("", serve::STRICT);
     let scripts: Vec<String> = paths.iter().filter(|path| path.ends_with(".js")).cloned().collect();
     for script in scripts {
         let folder = script.rsplit_once('/').map_or("", |(folder, _)| folder);
