@@ -6,7 +6,9 @@ use fingerpost_characteristics::Language;
 use fingerpost_core::{Provenance, Slug};
 use fingerpost_taxonomy::Jurisdiction;
 
-use crate::{Circumstances, Communities, Eligibility, Gss, Opening, RiskLevels, eligibility::Audience};
+use crate::{
+    Circumstances, Communities, Eligibility, Gss, Opening, RiskLevels, eligibility::Audience, text::part,
+};
 
 /// The services of one area: a profile of Open Referral UK 3.0 with our own eligibility terms.
 ///
@@ -73,14 +75,10 @@ pub struct Organisation {
 /// One service. An empty text or list means that the source does not say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Service {
-    /// The service's id.
-    pub id: Slug,
-    /// Which organisation gives it.
-    pub organisation: Slug,
-    /// Its name.
-    pub name: Cow<'static, str>,
-    /// What it does, for whom, and how to reach it, in our own words.
-    pub description: Cow<'static, str>,
+    /// Id, name and description, with a tab between.
+    pub(crate) text: Cow<'static, str>,
+    /// The place of its organisation in the directory's list.
+    pub(crate) organisation: u16,
     /// Whether it is running.
     pub status: Status,
     /// Its page, `https://` only, or empty.
@@ -102,7 +100,27 @@ pub struct Service {
     /// Whom it takes.
     pub eligibility: Eligibility,
     /// Where all of this comes from, and until when it may be shown without a warning.
-    pub provenance: Provenance,
+    pub provenance: Cow<'static, Provenance>,
+}
+
+impl Service {
+    /// The service's id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        part(&self.text, 0)
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        part(&self.text, 1)
+    }
+
+    /// What it does, for whom, and how to reach it, in our own words.
+    #[must_use]
+    pub fn description(&self) -> &str {
+        part(&self.text, 2)
+    }
 }
 
 /// Whether a service is running, in Open Referral's terms.
@@ -159,8 +177,8 @@ pub struct Location {
 /// A gap is a row like any other: it can be shown, counted and reported (services.md, Slough).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gap {
-    /// The gap's id.
-    pub id: Slug,
+    /// Id, what is missing, and what to do instead, with a tab between.
+    pub(crate) text: Cow<'static, str>,
     /// On whose route something is missing.
     pub audience: Audience,
     /// The levels of risk that have nothing; empty for all.
@@ -169,24 +187,40 @@ pub struct Gap {
     pub communities: Communities,
     /// The circumstances in which there is nothing.
     pub circumstances: Circumstances,
-    /// What is missing, and for whom.
-    pub missing: Cow<'static, str>,
-    /// What to do instead.
-    pub instead: Cow<'static, str>,
     /// Who found it, and when.
-    pub provenance: Provenance,
+    pub provenance: Cow<'static, Provenance>,
+}
+
+impl Gap {
+    /// The gap's id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        part(&self.text, 0)
+    }
+
+    /// What is missing, and for whom.
+    #[must_use]
+    pub fn missing(&self) -> &str {
+        part(&self.text, 1)
+    }
+
+    /// What to do instead.
+    #[must_use]
+    pub fn instead(&self) -> &str {
+        part(&self.text, 2)
+    }
 }
 
 impl Directory {
     /// The service of that id.
     #[must_use]
     pub fn service(&self, id: &str) -> Option<&Service> {
-        self.services.iter().find(|service| service.id == id)
+        self.services.iter().find(|service| service.id() == id)
     }
 
     /// The organisation that gives a service.
     #[must_use]
     pub fn provider(&self, service: &Service) -> Option<&Organisation> {
-        self.organisations.iter().find(|organisation| organisation.id == service.organisation)
+        self.organisations.get(usize::from(service.organisation))
     }
 }

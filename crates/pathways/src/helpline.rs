@@ -2,23 +2,13 @@
 
 use fingerpost_core::{Date, Freshness, Provenance};
 
-use crate::{Eligibility, Nations, Opening, generated::helplines as table};
+use crate::{Eligibility, Nations, Opening, generated::helplines as table, text::part};
 
-/// A national helpline. Texts that are empty were not established.
+/// A national helpline. A text that is empty was not established.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 pub struct Helpline {
-    /// The helpline's id.
-    pub id: &'static str,
-    /// Its name.
-    pub name: &'static str,
-    /// The number as people write it.
-    pub number: &'static str,
-    /// Other ways to reach it: text, relay, e-mail; may be empty.
-    pub other_ways: &'static str,
-    /// Whom it is for, in a few words of ours.
-    pub who: &'static str,
+    /// Id, name, number, other ways and whom it is for, with a tab between.
+    pub(crate) text: &'static str,
     /// The nations that it serves; empty where that is not established.
     pub nations: Nations,
     /// Its hours, only where a public source was seen and no other contradicts it. Ask
@@ -27,7 +17,7 @@ pub struct Helpline {
     /// Whom it takes.
     pub eligibility: Eligibility,
     /// Where this comes from, and until when it may be shown without a warning.
-    pub provenance: Provenance,
+    pub provenance: &'static Provenance,
 }
 
 /// The hours that may be shown.
@@ -40,6 +30,36 @@ pub enum Hours {
 }
 
 impl Helpline {
+    /// The helpline's id.
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        part(self.text, 0)
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        part(self.text, 1)
+    }
+
+    /// The number as people write it.
+    #[must_use]
+    pub fn number(&self) -> &'static str {
+        part(self.text, 2)
+    }
+
+    /// Other ways to reach it: text, relay, e-mail; may be empty.
+    #[must_use]
+    pub fn other_ways(&self) -> &'static str {
+        part(self.text, 3)
+    }
+
+    /// Whom it is for, in a few words of ours.
+    #[must_use]
+    pub fn who(&self) -> &'static str {
+        part(self.text, 4)
+    }
+
     /// The hours that may be shown on a day: none past the expiry, for public pages disagree on hours and rot.
     #[must_use]
     pub fn hours_on(&self, today: Date) -> Hours {
@@ -64,7 +84,7 @@ pub struct EmergencyContact {
     /// How to use it.
     pub how: &'static str,
     /// Where this comes from.
-    pub provenance: Provenance,
+    pub provenance: &'static Provenance,
 }
 
 /// Every national helpline, in the order of the data file.

@@ -32,6 +32,7 @@ mod rank;
 mod reason;
 mod signpost;
 mod statement;
+mod text;
 #[cfg(feature = "serde")]
 mod write;
 

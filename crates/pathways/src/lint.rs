@@ -52,7 +52,7 @@ pub fn lint(directory: &Directory, today: Date) -> Report {
 pub fn lint_helplines(today: Date) -> Report {
     let mut report = Report::new();
     for (at, line) in helplines().iter().enumerate() {
-        freshness(&line.provenance, &FieldPath::root().field("helplines").index(at), today, &mut report);
+        freshness(line.provenance, &FieldPath::root().field("helplines").index(at), today, &mut report);
     }
     report
 }
@@ -119,11 +119,11 @@ fn of_service(service: &Service, path: &FieldPath, report: &mut Report) {
             );
         }
     }
-    if service.description.chars().count() > LONGEST_DESCRIPTION {
+    if service.description().chars().count() > LONGEST_DESCRIPTION {
         let limit = i64::try_from(LONGEST_DESCRIPTION).unwrap_or(i64::MAX);
         found(LONG, Severity::Note, "description", "expected a shorter text", Some(Param::Number(limit)));
     }
-    let mentions = |word| mentions(&service.name, word) || mentions(&service.description, word);
+    let mentions = |word| mentions(service.name(), word) || mentions(service.description(), word);
     if mentions("refuge") && !service.locations.is_empty() {
         found(REFUGE, Severity::Error, "locations", "a refuge's place must not be in a directory", None);
     }

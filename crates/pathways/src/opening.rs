@@ -33,8 +33,6 @@ impl Days {
 
 /// One stretch of opening hours: on these days, from one time to another on the same day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 pub struct Opening {
     /// On which days.
     pub days: Days,

@@ -4,11 +4,14 @@ use alloc::vec::Vec;
 
 use fingerpost_thresholds::RouteLevel;
 
-use crate::{AskAbout, Eligibility, Need, RiskLevels, WhyMatch, WhyNots, judge::Verdict};
+use crate::{AskAbout, Eligibility, Need, RiskLevels, WhyMatch, judge::Verdict};
 
-/// One entry with what it is ordered by: a number, smaller first, and then its id, so that nothing hangs on the order
-/// of a file.
-pub(crate) type Ranked<'a, T> = (u32, &'a str, T);
+/// One entry of a list: the number by which it is ordered, smaller first, its place in the list, and what came of it.
+pub(crate) struct Row {
+    pub(crate) key: u32,
+    pub(crate) at: usize,
+    pub(crate) verdict: Verdict,
+}
 
 /// The number of a service or line. From the left:
 ///
@@ -68,18 +71,13 @@ fn level(level: RouteLevel, taken: RiskLevels) -> u32 {
     }
 }
 
-/// The number of a near miss: the fewer reasons against it, the nearer.
-pub(crate) const fn near(key: u32, failed: WhyNots) -> u32 {
-    failed.len().wrapping_shl(20) | key
-}
-
-/// Puts an entry where it belongs. Lists are short, and a loop is smaller than a sort.
-pub(crate) fn insert<'a, T>(ranked: &mut Vec<Ranked<'a, T>>, key: u32, id: &'a str, value: T) {
-    let at = ranked.iter().position(|(other, name, _)| (key, id) < (*other, *name)).unwrap_or(ranked.len());
-    ranked.insert(at, (key, id, value));
-}
-
-/// The entries in their order.
-pub(crate) fn finish<T>(ranked: Vec<Ranked<'_, T>>) -> Vec<T> {
-    ranked.into_iter().map(|(_, _, value)| value).collect()
+/// Puts an entry where it belongs: by its number, and then by id, so that nothing hangs on the order of a file. Near
+/// misses come after all matches, the fewer reasons against them, the nearer. Lists are short, and a loop is smaller
+/// than a sort.
+pub(crate) fn insert<'i>(rows: &mut Vec<Row>, mut row: Row, id: &dyn Fn(usize) -> &'i str) {
+    row.key |= row.verdict.not.len().wrapping_shl(20);
+    let mine = id(row.at);
+    let before = |other: &Row| row.key < other.key || (row.key == other.key && mine < id(other.at));
+    let at = rows.iter().position(before).unwrap_or(rows.len());
+    rows.insert(at, row);
 }

@@ -9,7 +9,8 @@ use fingerpost_thresholds::RouteLevel;
 
 use crate::{
     Asks, Directory, EmergencyContact, Gap, Helpline, Need, Service, Statement, Statements, WhyMatch,
-    WhyMatches, WhyNots, emergency, gap, helplines, judge, rank,
+    WhyMatches, WhyNots, emergency, gap, helplines, judge,
+    rank::{self, Row},
 };
 
 /// Where to turn. It is never empty: the emergency numbers and at least one national line are always there.
@@ -87,32 +88,34 @@ pub struct LineMatch {
 /// ```
 #[must_use]
 pub fn signpost<'d>(need: &Need, directory: &'d Directory, today: Date) -> Signpost<'d> {
-    let mut matches = Vec::new();
-    let mut near_misses = Vec::new();
-    for service in
-        directory.services.iter().filter(|service| judge::is_on_route(service.eligibility.audience, need))
-    {
-        let verdict = judge::service(need, service, directory.area.gss);
-        let freshness = service.provenance.freshness(today);
-        let key = rank::key(need, &service.eligibility, &verdict);
-        if verdict.not.is_empty() {
-            let found = Match { service, why: verdict.why, asks: verdict.asks, freshness };
-            rank::insert(&mut matches, key, service.id.as_str(), found);
-        } else {
-            let missed = NearMiss { service, failed: verdict.not, freshness };
-            rank::insert(&mut near_misses, rank::near(key, verdict.not), service.id.as_str(), missed);
+    let services = &*directory.services;
+    let id = |at: usize| services.get(at).map_or("", |service| service.id());
+    let mut rows = Vec::new();
+    for (at, service) in services.iter().enumerate() {
+        if judge::is_on_route(service.eligibility.audience, need) {
+            let verdict = judge::service(need, service, directory.area.gss);
+            let key = rank::key(need, &service.eligibility, &verdict);
+            rank::insert(&mut rows, Row { key, at, verdict }, &id);
         }
     }
-    let matches: Vec<Match<'d>> = rank::finish(matches);
-    let statements = statements(need, &matches);
-    let gaps = gap::for_need(need, directory, matches.is_empty());
+    let mut matches = Vec::new();
+    let mut near_misses = Vec::new();
+    for Row { at, verdict, .. } in rows {
+        let Some(service) = services.get(at) else { continue };
+        let freshness = service.provenance.freshness(today);
+        if verdict.not.is_empty() {
+            matches.push(Match { service, why: verdict.why, asks: verdict.asks, freshness });
+        } else {
+            near_misses.push(NearMiss { service, failed: verdict.not, freshness });
+        }
+    }
     Signpost {
         emergency: emergency(),
+        statements: statements(need, &matches),
+        gaps: gap::for_need(need, directory, matches.is_empty()),
         matches,
-        near_misses: rank::finish(near_misses),
+        near_misses,
         helplines: national(need, directory.area.nation(), today),
-        gaps,
-        statements,
     }
 }
 
@@ -121,16 +124,25 @@ pub fn signpost<'d>(need: &Need, directory: &'d Directory, today: Date) -> Signp
 /// `nation` is that of the area where the question is asked, where known.
 #[must_use]
 pub fn national(need: &Need, nation: Option<Jurisdiction>, today: Date) -> Vec<LineMatch> {
-    let mut lines = Vec::new();
-    for line in helplines().iter().filter(|line| judge::is_on_route(line.eligibility.audience, need)) {
-        let verdict = judge::helpline(need, line, nation);
-        if verdict.not.is_empty() {
-            let freshness = line.provenance.freshness(today);
-            let found = LineMatch { line, why: verdict.why, asks: verdict.asks, freshness };
-            rank::insert(&mut lines, rank::key(need, &line.eligibility, &verdict), line.id, found);
+    let lines = helplines();
+    let id = |at: usize| lines.get(at).map_or("", |line| line.id());
+    let mut rows = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        if judge::is_on_route(line.eligibility.audience, need) {
+            let verdict = judge::helpline(need, line, nation);
+            if verdict.not.is_empty() {
+                let key = rank::key(need, &line.eligibility, &verdict);
+                rank::insert(&mut rows, Row { key, at, verdict }, &id);
+            }
         }
     }
-    rank::finish(lines)
+    rows.into_iter()
+        .filter_map(|Row { at, verdict, .. }| {
+            let line = lines.get(at)?;
+            let freshness = line.provenance.freshness(today);
+            Some(LineMatch { line, why: verdict.why, asks: verdict.asks, freshness })
+        })
+        .collect()
 }
 
 fn statements(need: &Need, matches: &[Match<'_>]) -> Statements {

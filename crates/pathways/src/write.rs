@@ -6,8 +6,8 @@ use fingerpost_core::Freshness;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
 use crate::{
-    Area, Directory, Eligibility, Gap, LineMatch, Location, Match, NearMiss, Opening, Organisation, Phone,
-    Service, Signpost, Status,
+    Area, Directory, Eligibility, Gap, Helpline, LineMatch, Location, Match, NearMiss, Opening, Organisation,
+    Phone, Service, Signpost, Status,
 };
 
 /// One key and its value.
@@ -33,7 +33,9 @@ impl Serialize for Directory {
         out.serialize_field("edition", &self.edition)?;
         out.serialize_field("area", &self.area)?;
         out.serialize_field("organizations", &*self.organisations)?;
-        out.serialize_field("services", &*self.services)?;
+        let services: Vec<_> =
+            self.services.iter().map(|service| Entry(service, self.provider(service))).collect();
+        out.serialize_field("services", &services)?;
         out.serialize_field("gaps", &*self.gaps)?;
         out.end()
     }
@@ -58,36 +60,58 @@ impl Serialize for Organisation {
     }
 }
 
+/// A service with the organisation that its directory has for it.
+struct Entry<'d>(&'d Service, Option<&'d Organisation>);
+
+impl Serialize for Entry<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(service, provider) = self;
+        let mut out = serializer.serialize_map(None)?;
+        out.serialize_entry("id", service.id())?;
+        if let Some(provider) = provider {
+            out.serialize_entry("organization_id", &provider.id)?;
+        }
+        service.rest(&mut out)?;
+        out.end()
+    }
+}
+
+/// Without its organisation, which only the directory knows.
 impl Serialize for Service {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut out = serializer.serialize_map(None)?;
-        out.serialize_entry("id", &self.id)?;
-        out.serialize_entry("organization_id", &self.organisation)?;
-        out.serialize_entry("name", &self.name)?;
-        out.serialize_entry("description", &self.description)?;
+        out.serialize_entry("id", self.id())?;
+        self.rest(&mut out)?;
+        out.end()
+    }
+}
+
+impl Service {
+    fn rest<M: SerializeMap>(&self, out: &mut M) -> Result<(), M::Error> {
+        out.serialize_entry("name", self.name())?;
+        out.serialize_entry("description", self.description())?;
         out.serialize_entry("status", &self.status)?;
         if !self.url.is_empty() {
             out.serialize_entry("url", &self.url)?;
         }
-        list(&mut out, "phones", &self.phones)?;
+        list(out, "phones", &self.phones)?;
         if let Some(age) = self.eligibility.minimum_age {
             out.serialize_entry("minimum_age", &age)?;
         }
         if let Some(age) = self.eligibility.maximum_age {
             out.serialize_entry("maximum_age", &age)?;
         }
-        list(&mut out, "languages", &ones("code", &self.languages))?;
-        list(&mut out, "schedules", &self.schedules.iter().map(Schedule).collect::<Vec<_>>())?;
-        list(&mut out, "service_areas", &ones("extent", &self.service_areas))?;
-        list(&mut out, "locations", &self.locations)?;
+        list(out, "languages", &ones("code", &self.languages))?;
+        list(out, "schedules", &self.schedules.iter().map(Schedule).collect::<Vec<_>>())?;
+        list(out, "service_areas", &ones("extent", &self.service_areas))?;
+        list(out, "locations", &self.locations)?;
         let mut terms = terms(&self.eligibility);
         terms.extend(self.gp_areas.iter().map(|area| term("gp", area.as_str())));
-        list(&mut out, "attributes", &ones("taxonomy_term_id", &terms))?;
+        list(out, "attributes", &ones("taxonomy_term_id", &terms))?;
         if self.confidential_location {
             out.serialize_entry("confidentialLocation", &true)?;
         }
-        provenance(&mut out, &self.provenance)?;
-        out.end()
+        provenance(out, &self.provenance)
     }
 }
 
@@ -190,10 +214,10 @@ impl Serialize for Gap {
         terms.extend(self.communities.iter().map(|one| term("community", one.as_str())));
         terms.extend(self.circumstances.iter().map(|one| term("circumstance", one.as_str())));
         let mut out = serializer.serialize_map(None)?;
-        out.serialize_entry("id", &self.id)?;
+        out.serialize_entry("id", self.id())?;
         out.serialize_entry("attributes", &ones("taxonomy_term_id", &terms))?;
-        out.serialize_entry("missing", &self.missing)?;
-        out.serialize_entry("instead", &self.instead)?;
+        out.serialize_entry("missing", self.missing())?;
+        out.serialize_entry("instead", self.instead())?;
         provenance(&mut out, &self.provenance)?;
         out.end()
     }
@@ -249,6 +273,22 @@ impl Serialize for NearMiss<'_> {
         out.serialize_entry("service", self.service)?;
         out.serialize_entry("whyNot", &reasons!(self.failed))?;
         out.serialize_entry("freshness", &self.freshness)?;
+        out.end()
+    }
+}
+
+impl Serialize for Helpline {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Helpline", 9)?;
+        out.serialize_field("id", self.id())?;
+        out.serialize_field("name", self.name())?;
+        out.serialize_field("number", self.number())?;
+        out.serialize_field("otherWays", self.other_ways())?;
+        out.serialize_field("who", self.who())?;
+        out.serialize_field("nations", &self.nations)?;
+        out.serialize_field("hours", &self.hours.iter().map(Schedule).collect::<Vec<_>>())?;
+        out.serialize_field("eligibility", &self.eligibility)?;
+        out.serialize_field("provenance", self.provenance)?;
         out.end()
     }
 }

@@ -92,14 +92,15 @@ fn helplines(source: &Source) -> Result<Output> {
          FormSet, Genders, Helpline, Nations, Opening};\n\n\
          /// The emergency numbers, the most urgent first.\npub(crate) const EMERGENCY: &[EmergencyContact] = &[\n",
     );
+    let mut statics = Statics::default();
     for row in urgent.rows() {
         text.push_str(&format!(
-            "EmergencyContact {{ id: {}, number: {}, name: {}, how: {}, provenance: {} }},\n",
+            "EmergencyContact {{ id: {}, number: {}, name: {}, how: {}, provenance: &{} }},\n",
             rust::text(row.text("id")?),
             rust::text(row.text("number")?),
             rust::text(row.text("name")?),
             rust::text(row.text("how")?),
-            row.provenance()?,
+            statics.name(row.provenance()?),
         ));
     }
     text.push_str("];\n\n/// The national helplines.\npub(crate) const HELPLINES: &[Helpline] = &[\n");
@@ -120,6 +121,13 @@ fn helplines(source: &Source) -> Result<Output> {
             hours.is_empty() || row.text("confidence")? == "verified",
             "{place}: hours of an unverified row"
         );
+        let texts = [
+            row.text("id")?,
+            row.text("name")?,
+            row.text("number")?,
+            row.cell("other_ways")?,
+            row.text("who")?,
+        ];
         let nations = row
             .list("nations")?
             .iter()
@@ -127,21 +135,17 @@ fn helplines(source: &Source) -> Result<Output> {
             .collect::<Result<_>>()?;
         let age = |column| row.cell(column).map(|age| age.parse::<u8>().ok());
         text.push_str(&format!(
-            "Helpline {{ id: {}, name: {}, number: {}, other_ways: {}, who: {}, nations: {}, hours: &[{}], \
-             eligibility: {}, provenance: {} }},\n",
-            rust::text(row.text("id")?),
-            rust::text(row.text("name")?),
-            rust::text(row.text("number")?),
-            rust::text(row.cell("other_ways")?),
-            rust::text(row.text("who")?),
+            "Helpline {{ text: {}, nations: {}, hours: &[{}], eligibility: {}, provenance: &{} }},\n",
+            rust::text(&texts.join("\t")),
             set("Nations", nations),
             openings(hours).with_context(|| place.to_owned())?,
             eligibility(&row.list("attributes")?, age("minimum_age")?, age("maximum_age")?)
                 .with_context(|| place.to_owned())?,
-            row.provenance()?,
+            statics.name(row.provenance()?),
         ));
     }
-    text.push_str("];\n");
+    text.push_str("];\n\n");
+    text.push_str(&statics.text());
     Ok(Output { path: format!("{FOLDER}/helplines.rs"), text })
 }
 
@@ -266,6 +270,33 @@ fn eligibility(attributes: &[&str], minimum: Option<u8>, maximum: Option<u8>) ->
     Ok(text)
 }
 
+/// Provenances that many rows share, each written once: a page pays for every copy.
+#[derive(Default)]
+struct Statics(Vec<String>);
+
+impl Statics {
+    /// The name of a provenance.
+    fn name(&mut self, provenance: String) -> String {
+        let at = self.0.iter().position(|known| *known == provenance).unwrap_or_else(|| {
+            self.0.push(provenance);
+            self.0.len() - 1
+        });
+        format!("FROM_{at}")
+    }
+
+    fn cow(&mut self, provenance: String) -> String {
+        format!("Cow::Borrowed(&{})", self.name(provenance))
+    }
+
+    fn text(&self) -> String {
+        self.0
+            .iter()
+            .enumerate()
+            .map(|(at, text)| format!("static FROM_{at}: Provenance = {text};\n"))
+            .collect()
+    }
+}
+
 /// One directory: the name of its module and the module's text.
 fn directory(source: &Source, path: &str) -> Result<(String, String)> {
     let json: Value = serde_json::from_str(&source.text(path)?)?;
@@ -281,21 +312,27 @@ fn directory(source: &Source, path: &str) -> Result<(String, String)> {
         quoted(area, "gss")?,
         cow(area, "name")?,
     );
+    let mut organisations = Vec::new();
+    let mut statics = Statics::default();
     for organisation in list(&json, "organizations") {
         let (id, name) = (quoted(organisation, "id")?, cow(organisation, "name")?);
+        organisations.push(text(organisation, "id")?);
         body.push_str(&format!("Organisation {{ id: Slug::literal({id}), name: {name} }},\n"));
     }
     body.push_str("]),\nservices: Cow::Borrowed(&[\n");
     for row in list(&json, "services") {
         let id = text(row, "id")?;
-        body.push_str(&service(row).with_context(|| format!("service `{id}`"))?);
+        body.push_str(
+            &service(row, &organisations, &mut statics).with_context(|| format!("service `{id}`"))?,
+        );
     }
     body.push_str("]),\ngaps: Cow::Borrowed(&[\n");
     for row in list(&json, "gaps") {
         let id = text(row, "id")?;
-        body.push_str(&gap(row).with_context(|| format!("gap `{id}`"))?);
+        body.push_str(&gap(row, &mut statics).with_context(|| format!("gap `{id}`"))?);
     }
     body.push_str("]),\n};\n");
+    let body = format!("{}{body}", statics.text());
     let mut head = rust::head(&[path]);
     head.push_str("use alloc::borrow::Cow;\n\n");
     head.push_str(&uses(
@@ -345,7 +382,8 @@ fn uses(body: &str, from: &str, names: &[&str]) -> String {
     if used.is_empty() { String::new() } else { format!("use {from}::{{{}}};\n", used.join(", ")) }
 }
 
-fn service(row: &Value) -> Result<String> {
+fn service(row: &Value, organisations: &[&str], statics: &mut Statics) -> Result<String> {
+    let organisation = text(row, "organization_id")?;
     let attributes = attributes(row)?;
     let gp: Vec<&str> = attributes.iter().filter_map(|attribute| attribute.strip_prefix("gp:")).collect();
     let areas: Vec<&str> =
@@ -383,13 +421,11 @@ fn service(row: &Value) -> Result<String> {
         _ => bail!("no such status"),
     };
     Ok(format!(
-        "Service {{ id: Slug::literal({}), organisation: Slug::literal({}), name: {}, description: {}, \
+        "Service {{ text: Cow::Borrowed({}), organisation: {}, \
          status: Status::{status}, url: {}, phones: {}, languages: {}, schedules: {}, service_areas: {}, gp_areas: {}, \
          locations: {}, confidential_location: {}, eligibility: {}, provenance: {} }},\n",
-        quoted(row, "id")?,
-        quoted(row, "organization_id")?,
-        cow(row, "name")?,
-        cow(row, "description")?,
+        joined(row, &["id", "name", "description"])?,
+        organisations.iter().position(|id| *id == organisation).context("no such organisation")?,
         optional_cow(row, "url"),
         borrowed(&phones),
         borrowed(&languages),
@@ -399,11 +435,11 @@ fn service(row: &Value) -> Result<String> {
         borrowed(&locations),
         row.get("confidentialLocation").is_some_and(|value| *value == Value::Bool(true)),
         eligibility(&attributes, age("minimum_age")?, age("maximum_age")?)?,
-        provenance(row)?,
+        statics.cow(provenance(row)?),
     ))
 }
 
-fn gap(row: &Value) -> Result<String> {
+fn gap(row: &Value, statics: &mut Statics) -> Result<String> {
     let mut audience = None;
     let (mut levels, mut communities, mut circumstances) = (Vec::new(), Vec::new(), Vec::new());
     for attribute in attributes(row)? {
@@ -416,16 +452,14 @@ fn gap(row: &Value) -> Result<String> {
         }
     }
     Ok(format!(
-        "Gap {{ id: Slug::literal({}), audience: {}, levels: {}, communities: {}, circumstances: {}, missing: {}, \
-         instead: {}, provenance: {} }},\n",
-        quoted(row, "id")?,
+        "Gap {{ text: Cow::Borrowed({}), audience: {}, levels: {}, communities: {}, circumstances: {}, \
+         provenance: {} }},\n",
+        joined(row, &["id", "missing", "instead"])?,
         audience.context("an attribute `route:…` is missing")?,
         set("RiskLevels", levels),
         set("Communities", communities),
         set("Circumstances", circumstances),
-        cow(row, "missing")?,
-        cow(row, "instead")?,
-        provenance(row)?,
+        statics.cow(provenance(row)?),
     ))
 }
 
@@ -452,6 +486,13 @@ fn list<'v>(value: &'v Value, key: &str) -> impl Iterator<Item = &'v Value> {
 
 fn text<'v>(value: &'v Value, key: &str) -> Result<&'v str> {
     value.get(key).and_then(Value::as_str).with_context(|| format!("`{key}` is missing or no text"))
+}
+
+/// Several texts of a row as one literal, with a tab between: `text::part` takes them apart.
+fn joined(value: &Value, keys: &[&str]) -> Result<String> {
+    let texts: Vec<&str> = keys.iter().map(|key| text(value, key)).collect::<Result<_>>()?;
+    ensure!(!texts.iter().any(|text| text.contains('\t')), "a text has a tab");
+    Ok(rust::text(&texts.join("\t")))
 }
 
 fn quoted(value: &Value, key: &str) -> Result<String> {

@@ -1,6 +1,6 @@
 //! Reading a directory.
 
-use alloc::{borrow::Cow, vec::Vec};
+use alloc::{borrow::Cow, string::String, vec::Vec};
 
 use fingerpost_characteristics::{ByAndFor, Connection, Language, StatedGender};
 use fingerpost_core::{Confidence, Provenance};
@@ -63,6 +63,8 @@ impl Directory {
         let json = Json::parse(text)?;
         let root = At::root(&json).object(ROOT)?;
         let area = root.need("area", "an area")?.object(&["slug", "gss", "name"])?;
+        let organisations = each(&root, "organizations", organisation)?;
+        rules::unique("organizations", organisations.iter().map(|row| row.id.as_str()))?;
         let directory = Self {
             id: root.need("id", "an id")?.slug()?,
             edition: root.need("edition", "an edition")?.owned()?,
@@ -71,9 +73,9 @@ impl Directory {
                 gss: gss(&area.need("gss", "a GSS code")?)?,
                 name: area.need("name", "a name")?.owned()?,
             },
-            organisations: Cow::Owned(each(&root, "organizations", organisation)?),
-            services: Cow::Owned(each(&root, "services", service)?),
+            services: Cow::Owned(each(&root, "services", |at| service(at, &organisations))?),
             gaps: Cow::Owned(each(&root, "gaps", gap)?),
+            organisations: Cow::Owned(organisations),
         };
         rules::check(&directory)?;
         Ok(directory)
@@ -101,7 +103,7 @@ fn organisation(at: At<'_>) -> Result<Organisation, ReadError> {
     })
 }
 
-fn service(at: At<'_>) -> Result<Service, ReadError> {
+fn service(at: At<'_>, organisations: &[Organisation]) -> Result<Service, ReadError> {
     let fields = at.object(SERVICE)?;
     let confidential_location = fields.flag("confidentialLocation")?;
     if let Some(locations) = fields.find("locations").filter(|_| confidential_location) {
@@ -129,10 +131,8 @@ fn service(at: At<'_>) -> Result<Service, ReadError> {
     }
     eligibility.audience = route.ok_or_else(|| no_route(&fields))?;
     Ok(Service {
-        id: fields.need("id", "an id")?.slug()?,
-        organisation: fields.need("organization_id", PROVIDED)?.slug()?,
-        name: fields.need("name", "a name")?.owned()?,
-        description: fields.need("description", "a description")?.owned()?,
+        text: joined(&fields, ["name", "description"])?,
+        organisation: provider(&fields.need("organization_id", PROVIDED)?, organisations)?,
         status: fields.need("status", "a status")?.term(STATUSES, Status::as_str)?,
         url: url(&fields)?,
         phones: Cow::Owned(each(&fields, "phones", phone)?),
@@ -147,6 +147,23 @@ fn service(at: At<'_>) -> Result<Service, ReadError> {
         eligibility,
         provenance: provenance(&fields)?,
     })
+}
+
+/// The id and two texts of a row, with a tab between.
+fn joined(fields: &Fields<'_>, keys: [&'static str; 2]) -> Result<Cow<'static, str>, ReadError> {
+    let id = fields.need("id", "an id")?.slug()?;
+    let mut text = String::from(id.as_str());
+    for key in keys {
+        text.push('\t');
+        text.push_str(fields.need(key, "a text")?.text()?);
+    }
+    Ok(Cow::Owned(text))
+}
+
+fn provider(at: &At<'_>, organisations: &[Organisation]) -> Result<u16, ReadError> {
+    let id = at.slug()?;
+    let place = organisations.iter().position(|organisation| organisation.id == id);
+    place.and_then(|place| u16::try_from(place).ok()).ok_or_else(|| at.error(Problem::UnknownOrganisation))
 }
 
 const STATUSES: &[Status] = &[Status::Active, Status::Inactive, Status::Defunct, Status::TemporarilyClosed];
@@ -232,19 +249,17 @@ fn gap(at: At<'_>) -> Result<Gap, ReadError> {
         }
     }
     Ok(Gap {
-        id: fields.need("id", "an id")?.slug()?,
+        text: joined(&fields, ["missing", "instead"])?,
         audience: route.ok_or_else(|| no_route(&fields))?,
         levels,
         communities,
         circumstances,
-        missing: fields.need("missing", "what is missing")?.owned()?,
-        instead: fields.need("instead", "what to do instead")?.owned()?,
         provenance: provenance(&fields)?,
     })
 }
 
-fn provenance(fields: &Fields<'_>) -> Result<Provenance, ReadError> {
-    Ok(Provenance {
+fn provenance(fields: &Fields<'_>) -> Result<Cow<'static, Provenance>, ReadError> {
+    Ok(Cow::Owned(Provenance {
         source: fields.need("source", "where the entry comes from")?.owned()?,
         on: fields.need("assured_date", "the day of the source")?.date()?,
         confidence: fields.need("confidence", "verified or unverified")?.term(
@@ -254,7 +269,7 @@ fn provenance(fields: &Fields<'_>) -> Result<Provenance, ReadError> {
             },
         )?,
         expires: fields.find("expires").map(|at| at.date()).transpose()?,
-    })
+    }))
 }
 
 /// The attributes as kind and term, each at most once.

@@ -84,11 +84,11 @@ impl<'j> At<'j> {
             .collect())
     }
 
-    /// A text that is not empty.
+    /// A text that is not empty and has no control characters.
     pub(super) fn text(&self) -> Result<&'j str, ReadError> {
         match self.json {
-            Json::Text(text) if !text.trim().is_empty() => Ok(text),
-            _ => Err(self.expected("a text that is not empty")),
+            Json::Text(text) if !text.trim().is_empty() && !text.contains(char::is_control) => Ok(text),
+            _ => Err(self.expected("a text that is not empty, in one line")),
         }
     }
 

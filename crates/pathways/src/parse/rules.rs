@@ -2,22 +2,15 @@
 
 use alloc::{string::String, vec::Vec};
 
-use fingerpost_core::{FieldPath, Slug};
+use fingerpost_core::FieldPath;
 
 use super::{Problem, ReadError};
-use crate::Directory;
+use crate::{Directory, Gap, Service};
 
 /// Checks a directory that was read.
 pub(super) fn check(directory: &Directory) -> Result<(), ReadError> {
-    unique("organizations", directory.organisations.iter().map(|row| &row.id))?;
-    unique("services", directory.services.iter().map(|row| &row.id))?;
-    unique("gaps", directory.gaps.iter().map(|row| &row.id))?;
-    for (at, service) in directory.services.iter().enumerate() {
-        if directory.provider(service).is_none() {
-            let path = row("services", at).field("organization_id");
-            return Err(ReadError::At { path, problem: Problem::UnknownOrganisation });
-        }
-    }
+    unique("services", directory.services.iter().map(Service::id))?;
+    unique("gaps", directory.gaps.iter().map(Gap::id))?;
     phones(directory)
 }
 
@@ -25,8 +18,9 @@ fn row(list: &'static str, at: usize) -> FieldPath {
     FieldPath::root().field(list).index(at)
 }
 
-fn unique<'d>(list: &'static str, ids: impl Iterator<Item = &'d Slug>) -> Result<(), ReadError> {
-    let mut seen: Vec<&Slug> = Vec::new();
+/// Refuses an id that stands twice.
+pub(super) fn unique<'d>(list: &'static str, ids: impl Iterator<Item = &'d str>) -> Result<(), ReadError> {
+    let mut seen: Vec<&str> = Vec::new();
     for (at, id) in ids.enumerate() {
         if let Some(first) = seen.iter().position(|other| *other == id) {
             let problem = Problem::DuplicateId { first: row(list, first) };
