@@ -11,6 +11,72 @@ use crate::{
     Gap, Genders, Gss, Organisation, RiskLevels, RouteIn, RoutesIn, Service, Status, Tenure, Tenures,
 };
 
+static FROM_0: Provenance = Provenance {
+    source: Cow::Borrowed("City review 2.1"),
+    on: Date::literal(2021, 4, 25),
+    confidence: Confidence::Verified,
+    expires: Some(Date::literal(2022, 4, 25)),
+};
+static FROM_1: Provenance = Provenance {
+    source: Cow::Borrowed("City review 2.2"),
+    on: Date::literal(2021, 4, 25),
+    confidence: Confidence::Verified,
+    expires: Some(Date::literal(2022, 4, 25)),
+};
+static FROM_2: Provenance = Provenance {
+    source: Cow::Borrowed("City review 2.3, 3.4"),
+    on: Date::literal(2021, 4, 25),
+    confidence: Confidence::Verified,
+    expires: Some(Date::literal(2022, 4, 25)),
+};
+static FROM_3: Provenance = Provenance {
+    source: Cow::Borrowed("City review 4.3"),
+    on: Date::literal(2021, 4, 25),
+    confidence: Confidence::Verified,
+    expires: Some(Date::literal(2022, 4, 25)),
+};
+static FROM_4: Provenance = Provenance {
+    source: Cow::Borrowed("City review 3.4"),
+    on: Date::literal(2021, 4, 25),
+    confidence: Confidence::Verified,
+    expires: Some(Date::literal(2022, 4, 25)),
+};
+static FROM_5: Provenance = Provenance {
+    source: Cow::Borrowed("City review 2.3"),
+    on: Date::literal(2021, 4, 25),
+    confidence: Confidence::Verified,
+    expires: Some(Date::literal(2022, 4, 25)),
+};
+static FROM_6: Provenance = Provenance {
+    source: Cow::Borrowed("City review 3.2"),
+    on: Date::literal(2021, 4, 25),
+    confidence: Confidence::Verified,
+    expires: Some(Date::literal(2022, 4, 25)),
+};
+static FROM_7: Provenance = Provenance {
+    source: Cow::Borrowed("City review 3.3"),
+    on: Date::literal(2021, 4, 25),
+    confidence: Confidence::Verified,
+    expires: Some(Date::literal(2022, 4, 25)),
+};
+static FROM_8: Provenance = Provenance {
+    source: Cow::Borrowed("City review 3.5"),
+    on: Date::literal(2021, 4, 25),
+    confidence: Confidence::Verified,
+    expires: Some(Date::literal(2022, 4, 25)),
+};
+static FROM_9: Provenance = Provenance {
+    source: Cow::Borrowed("City review 4.4"),
+    on: Date::literal(2021, 4, 25),
+    confidence: Confidence::Verified,
+    expires: Some(Date::literal(2022, 4, 25)),
+};
+static FROM_10: Provenance = Provenance {
+    source: Cow::Borrowed("City review 4.5"),
+    on: Date::literal(2021, 4, 25),
+    confidence: Confidence::Verified,
+    expires: Some(Date::literal(2022, 4, 25)),
+};
 /// City of London.
 pub(crate) static DIRECTORY: Directory = Directory {
     id: Slug::literal("city-of-london"),
@@ -64,12 +130,10 @@ pub(crate) static DIRECTORY: Directory = Directory {
     ]),
     services: Cow::Borrowed(&[
         Service {
-            id: Slug::literal("vulnerable-victims-advocate"),
-            organisation: Slug::literal("victim-support"),
-            name: Cow::Borrowed("Vulnerable Victims Advocate (VVA)"),
-            description: Cow::Borrowed(
-                "Support and advocacy for vulnerable people affected by crime, and support at court. Single point of contact for professionals.",
+            text: Cow::Borrowed(
+                "vulnerable-victims-advocate\tVulnerable Victims Advocate (VVA)\tSupport and advocacy for vulnerable people affected by crime, and support at court. Single point of contact for professionals.",
             ),
+            organisation: 16,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -96,20 +160,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                     .or(FormSet::HONOUR_BASED_ABUSE),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 2.1"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_0),
         },
         Service {
-            id: Slug::literal("idva"),
-            organisation: Slug::literal("victim-support"),
-            name: Cow::Borrowed("Independent Domestic Violence Adviser (IDVA)"),
-            description: Cow::Borrowed(
-                "Advocacy and crisis support for victims at high risk. Reached through the police, the VVA, the MARAC or directly.",
+            text: Cow::Borrowed(
+                "idva\tIndependent Domestic Violence Adviser (IDVA)\tAdvocacy and crisis support for victims at high risk. Reached through the police, the VVA, the MARAC or directly.",
             ),
+            organisation: 16,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -131,20 +188,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 forms: FormSet::DOMESTIC_ABUSE,
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 2.1"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_0),
         },
         Service {
-            id: Slug::literal("bangladeshi-specialist-worker"),
-            organisation: Slug::literal("solace"),
-            name: Cow::Borrowed("Bangladeshi Specialist Worker"),
-            description: Cow::Borrowed(
-                "Support and advocacy for the Bangladeshi community. The post was being filled in 2021: ask whether it is.",
+            text: Cow::Borrowed(
+                "bangladeshi-specialist-worker\tBangladeshi Specialist Worker\tSupport and advocacy for the Bangladeshi community. The post was being filled in 2021: ask whether it is.",
             ),
+            organisation: 13,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -159,18 +209,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 specialist_for: Communities::of(&[ByAndFor::BlackAndMinoritised]),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 2.1"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_0),
         },
         Service {
-            id: Slug::literal("sanctuary-scheme"),
-            organisation: Slug::literal("city-of-london-corporation"),
-            name: Cow::Borrowed("Sanctuary Scheme"),
-            description: Cow::Borrowed("Extra security so that a survivor can stay safely at home."),
+            text: Cow::Borrowed(
+                "sanctuary-scheme\tSanctuary Scheme\tExtra security so that a survivor can stay safely at home.",
+            ),
+            organisation: 2,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -186,18 +231,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 routes_in: RoutesIn::of(&[RouteIn::AnyProfessional]),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 2.1"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_0),
         },
         Service {
-            id: Slug::literal("ascent-advice-hub"),
-            organisation: Slug::literal("solace"),
-            name: Cow::Borrowed("Ascent: east London advice hub"),
-            description: Cow::Borrowed("Advice and casework, and the way in to the rest of Ascent."),
+            text: Cow::Borrowed(
+                "ascent-advice-hub\tAscent: east London advice hub\tAdvice and casework, and the way in to the rest of Ascent.",
+            ),
+            organisation: 13,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -215,20 +255,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 minimum_age: Some(14),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 2.2"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_1),
         },
         Service {
-            id: Slug::literal("ascent-ikwro"),
-            organisation: Slug::literal("ikwro"),
-            name: Cow::Borrowed("IKWRO (Ascent)"),
-            description: Cow::Borrowed(
-                "One-to-one counselling and specialist groups, for many women in their first language.",
+            text: Cow::Borrowed(
+                "ascent-ikwro\tIKWRO (Ascent)\tOne-to-one counselling and specialist groups, for many women in their first language.",
             ),
+            organisation: 7,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -246,20 +279,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 minimum_age: Some(14),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 2.2"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_1),
         },
         Service {
-            id: Slug::literal("ascent-lawrs"),
-            organisation: Slug::literal("lawrs"),
-            name: Cow::Borrowed("LAWRS (Ascent)"),
-            description: Cow::Borrowed(
-                "Advocacy and counselling on harmful practices. Asian Women's Resource Centre leads the strand.",
+            text: Cow::Borrowed(
+                "ascent-lawrs\tLAWRS (Ascent)\tAdvocacy and counselling on harmful practices. Asian Women's Resource Centre leads the strand.",
             ),
+            organisation: 9,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -278,20 +304,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 forms: FormSet::HONOUR_BASED_ABUSE,
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 2.2"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_1),
         },
         Service {
-            id: Slug::literal("ascent-rights-of-women"),
-            organisation: Slug::literal("rights-of-women"),
-            name: Cow::Borrowed("Rights of Women (Ascent)"),
-            description: Cow::Borrowed(
-                "Legal guides and advice for women, a national family law line, and training for professionals.",
+            text: Cow::Borrowed(
+                "ascent-rights-of-women\tRights of Women (Ascent)\tLegal guides and advice for women, a national family law line, and training for professionals.",
             ),
+            organisation: 12,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -309,18 +328,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 minimum_age: Some(14),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 2.2"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_1),
         },
         Service {
-            id: Slug::literal("ascent-southall-black-sisters"),
-            organisation: Slug::literal("southall-black-sisters"),
-            name: Cow::Borrowed("Southall Black Sisters (Ascent)"),
-            description: Cow::Borrowed("Support for women with no recourse to public funds."),
+            text: Cow::Borrowed(
+                "ascent-southall-black-sisters\tSouthall Black Sisters (Ascent)\tSupport for women with no recourse to public funds.",
+            ),
+            organisation: 14,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -339,18 +353,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 minimum_age: Some(14),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 2.2"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_1),
         },
         Service {
-            id: Slug::literal("ascent-women-and-girls-network"),
-            organisation: Slug::literal("women-and-girls-network"),
-            name: Cow::Borrowed("Women and Girls Network (Ascent)"),
-            description: Cow::Borrowed("Specialist advice for young women."),
+            text: Cow::Borrowed(
+                "ascent-women-and-girls-network\tWomen and Girls Network (Ascent)\tSpecialist advice for young women.",
+            ),
+            organisation: 18,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -369,18 +378,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 minimum_age: Some(14),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 2.2"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_1),
         },
         Service {
-            id: Slug::literal("ascent-nia"),
-            organisation: Slug::literal("nia"),
-            name: Cow::Borrowed("Nia (Ascent)"),
-            description: Cow::Borrowed("Specialist advice for women involved in prostitution."),
+            text: Cow::Borrowed(
+                "ascent-nia\tNia (Ascent)\tSpecialist advice for women involved in prostitution.",
+            ),
+            organisation: 11,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -399,20 +403,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 minimum_age: Some(14),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 2.2"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_1),
         },
         Service {
-            id: Slug::literal("ascent-substances-housing"),
-            organisation: Slug::literal("ascent"),
-            name: Cow::Borrowed("Ascent: substances and housing"),
-            description: Cow::Borrowed(
-                "Specialist advice for women who use substances problematically or whose housing is complex.",
+            text: Cow::Borrowed(
+                "ascent-substances-housing\tAscent: substances and housing\tSpecialist advice for women who use substances problematically or whose housing is complex.",
             ),
+            organisation: 0,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -431,20 +428,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 minimum_age: Some(14),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 2.2"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_1),
         },
         Service {
-            id: Slug::literal("ascent-specialist-advice"),
-            organisation: Slug::literal("ascent"),
-            name: Cow::Borrowed("Ascent: disabled, Deaf and LBT+ women"),
-            description: Cow::Borrowed(
-                "Specialist advice for disabled, Deaf, LBT+, learning disabled and autistic women.",
+            text: Cow::Borrowed(
+                "ascent-specialist-advice\tAscent: disabled, Deaf and LBT+ women\tSpecialist advice for disabled, Deaf, LBT+, learning disabled and autistic women.",
             ),
+            organisation: 0,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -468,20 +458,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 minimum_age: Some(14),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 2.2"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_1),
         },
         Service {
-            id: Slug::literal("iris"),
-            organisation: Slug::literal("nia"),
-            name: Cow::Borrowed("IRIS"),
-            description: Cow::Borrowed(
-                "Advocacy for women, reached through their general practice. Only where IRIS runs: ask the practice.",
+            text: Cow::Borrowed(
+                "iris\tIRIS\tAdvocacy for women, reached through their general practice. Only where IRIS runs: ask the practice.",
             ),
+            organisation: 11,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -498,20 +481,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 forms: FormSet::DOMESTIC_ABUSE,
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 2.3, 3.4"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_2),
         },
         Service {
-            id: Slug::literal("marac"),
-            organisation: Slug::literal("city-of-london-police"),
-            name: Cow::Borrowed("MARAC"),
-            description: Cow::Borrowed(
-                "Agencies share information and plan for the safety of victims at high risk. Coordinated by the Community Safety Officer.",
+            text: Cow::Borrowed(
+                "marac\tMARAC\tAgencies share information and plan for the safety of victims at high risk. Coordinated by the Community Safety Officer.",
             ),
+            organisation: 3,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -528,18 +504,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 forms: FormSet::DOMESTIC_ABUSE,
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 4.3"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_3),
         },
         Service {
-            id: Slug::literal("marac-liaison-nurse"),
-            organisation: Slug::literal("nhs"),
-            name: Cow::Borrowed("MARAC Liaison Nurse"),
-            description: Cow::Borrowed("Links primary care with the MARAC."),
+            text: Cow::Borrowed(
+                "marac-liaison-nurse\tMARAC Liaison Nurse\tLinks primary care with the MARAC.",
+            ),
+            organisation: 10,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -555,20 +526,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 routes_in: RoutesIn::of(&[RouteIn::AnyProfessional]),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 3.4"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_4),
         },
         Service {
-            id: Slug::literal("children-and-young-peoples-service"),
-            organisation: Slug::literal("victim-support"),
-            name: Cow::Borrowed("East London Children and Young People's Service"),
-            description: Cow::Borrowed(
-                "Support for children and young people affected by violence against women and girls.",
+            text: Cow::Borrowed(
+                "children-and-young-peoples-service\tEast London Children and Young People's Service\tSupport for children and young people affected by violence against women and girls.",
             ),
+            organisation: 16,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -583,20 +547,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 specialist_for: Communities::of(&[ByAndFor::Young]),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 2.3"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_5),
         },
         Service {
-            id: Slug::literal("family-therapy"),
-            organisation: Slug::literal("city-of-london-corporation"),
-            name: Cow::Borrowed("Family therapy and clinical psychologist"),
-            description: Cow::Borrowed(
-                "Therapy for children, with one or both parents. Ask how safety is kept where both attend.",
+            text: Cow::Borrowed(
+                "family-therapy\tFamily therapy and clinical psychologist\tTherapy for children, with one or both parents. Ask how safety is kept where both attend.",
             ),
+            organisation: 2,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -612,20 +569,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 routes_in: RoutesIn::of(&[RouteIn::ChildrensSocialCare]),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 2.3"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_5),
         },
         Service {
-            id: Slug::literal("dvip-groups"),
-            organisation: Slug::literal("dvip"),
-            name: Cow::Borrowed("DVIP groups"),
-            description: Cow::Borrowed(
-                "Behaviour-change groups. Children's social care buys places one by one.",
+            text: Cow::Borrowed(
+                "dvip-groups\tDVIP groups\tBehaviour-change groups. Children's social care buys places one by one.",
             ),
+            organisation: 4,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -640,18 +590,11 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 routes_in: RoutesIn::of(&[RouteIn::ChildrensSocialCare]),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 2.3"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_5),
         },
         Service {
-            id: Slug::literal("housing"),
-            organisation: Slug::literal("city-of-london-corporation"),
-            name: Cow::Borrowed("Housing"),
-            description: Cow::Borrowed("Moves and safe accommodation for tenants and residents."),
+            text: Cow::Borrowed("housing\tHousing\tMoves and safe accommodation for tenants and residents."),
+            organisation: 2,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -666,18 +609,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 connections: Connections::of(&[Connection::Resident]),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 3.2"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_6),
         },
         Service {
-            id: Slug::literal("guinness-domestic-abuse-team"),
-            organisation: Slug::literal("guinness-partnership"),
-            name: Cow::Borrowed("National Safeguarding and Domestic Abuse Team"),
-            description: Cow::Borrowed("Response to domestic abuse for Guinness residents."),
+            text: Cow::Borrowed(
+                "guinness-domestic-abuse-team\tNational Safeguarding and Domestic Abuse Team\tResponse to domestic abuse for Guinness residents.",
+            ),
+            organisation: 5,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -693,20 +631,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 forms: FormSet::DOMESTIC_ABUSE,
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 3.2"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_6),
         },
         Service {
-            id: Slug::literal("homelessness-team"),
-            organisation: Slug::literal("city-of-london-corporation"),
-            name: Cow::Borrowed("Homelessness Team"),
-            description: Cow::Borrowed(
-                "Outreach to homeless people; refers to the MARAC. Often works with both people of a couple: see each alone.",
+            text: Cow::Borrowed(
+                "homelessness-team\tHomelessness Team\tOutreach to homeless people; refers to the MARAC. Often works with both people of a couple: see each alone.",
             ),
+            organisation: 2,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -721,20 +652,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 tenures: Tenures::of(&[Tenure::NoHome, Tenure::Temporary]),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 3.2"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_6),
         },
         Service {
-            id: Slug::literal("rough-sleeper-group"),
-            organisation: Slug::literal("city-of-london-corporation"),
-            name: Cow::Borrowed("Rough Sleeper task and action group"),
-            description: Cow::Borrowed(
-                "Agencies meet every two weeks about people who sleep rough, linked with the MARAC.",
+            text: Cow::Borrowed(
+                "rough-sleeper-group\tRough Sleeper task and action group\tAgencies meet every two weeks about people who sleep rough, linked with the MARAC.",
             ),
+            organisation: 2,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -749,20 +673,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 tenures: Tenures::of(&[Tenure::NoHome]),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 4.3"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_3),
         },
         Service {
-            id: Slug::literal("adult-social-care"),
-            organisation: Slug::literal("city-of-london-corporation"),
-            name: Cow::Borrowed("Adult Social Care"),
-            description: Cow::Borrowed(
-                "Safeguarding for adults with care and support needs. Refers to the MARAC.",
+            text: Cow::Borrowed(
+                "adult-social-care\tAdult Social Care\tSafeguarding for adults with care and support needs. Refers to the MARAC.",
             ),
+            organisation: 2,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -778,18 +695,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 minimum_age: Some(18),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 3.3"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_7),
         },
         Service {
-            id: Slug::literal("childrens-social-care"),
-            organisation: Slug::literal("city-of-london-corporation"),
-            name: Cow::Borrowed("Children's Social Care"),
-            description: Cow::Borrowed("Children and families. Children are victims in their own right."),
+            text: Cow::Borrowed(
+                "childrens-social-care\tChildren's Social Care\tChildren and families. Children are victims in their own right.",
+            ),
+            organisation: 2,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -804,18 +716,11 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 only_for: Circumstances::of(&[Circumstance::Children]),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 3.3"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_7),
         },
         Service {
-            id: Slug::literal("talk-changes"),
-            organisation: Slug::literal("homerton"),
-            name: Cow::Borrowed("Talk Changes"),
-            description: Cow::Borrowed("Confidential NHS talking therapies for adults."),
+            text: Cow::Borrowed("talk-changes\tTalk Changes\tConfidential NHS talking therapies for adults."),
+            organisation: 6,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -832,20 +737,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 minimum_age: Some(18),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 3.5"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_8),
         },
         Service {
-            id: Slug::literal("mind"),
-            organisation: Slug::literal("city-and-hackney-mind"),
-            name: Cow::Borrowed("City and Hackney Mind"),
-            description: Cow::Borrowed(
-                "Advocacy, counselling, employment support, day services and welfare rights advice for adults.",
+            text: Cow::Borrowed(
+                "mind\tCity and Hackney Mind\tAdvocacy, counselling, employment support, day services and welfare rights advice for adults.",
             ),
+            organisation: 1,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -861,18 +759,11 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 minimum_age: Some(18),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 3.5"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_8),
         },
         Service {
-            id: Slug::literal("kooth"),
-            organisation: Slug::literal("kooth"),
-            name: Cow::Borrowed("Kooth"),
-            description: Cow::Borrowed("Free, anonymous counselling and emotional support online."),
+            text: Cow::Borrowed("kooth\tKooth\tFree, anonymous counselling and emotional support online."),
+            organisation: 8,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -890,20 +781,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 maximum_age: Some(19),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 3.5"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_8),
         },
         Service {
-            id: Slug::literal("turning-point"),
-            organisation: Slug::literal("turning-point"),
-            name: Cow::Borrowed("Turning Point: Women's Worker"),
-            description: Cow::Borrowed(
-                "Substance use service with women-only space, and a drop-in in Hackney.",
+            text: Cow::Borrowed(
+                "turning-point\tTurning Point: Women's Worker\tSubstance use service with women-only space, and a drop-in in Hackney.",
             ),
+            organisation: 15,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -919,20 +803,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 routes_in: RoutesIn::of(&[RouteIn::SelfReferral]),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 3.5"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_8),
         },
         Service {
-            id: Slug::literal("open-doors"),
-            organisation: Slug::literal("homerton"),
-            name: Cow::Borrowed("Open Doors"),
-            description: Cow::Borrowed(
-                "Sexual health service for people involved in prostitution; drop-in with Turning Point in Hackney.",
+            text: Cow::Borrowed(
+                "open-doors\tOpen Doors\tSexual health service for people involved in prostitution; drop-in with Turning Point in Hackney.",
             ),
+            organisation: 6,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -947,20 +824,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 only_for: Circumstances::of(&[Circumstance::InvolvedInProstitution]),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 3.5"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_8),
         },
         Service {
-            id: Slug::literal("hospitals"),
-            organisation: Slug::literal("nhs"),
-            name: Cow::Borrowed("Hospitals"),
-            description: Cow::Borrowed(
-                "Acute care, all outside the City: Royal London, University College, St Thomas', Guy's, Homerton.",
+            text: Cow::Borrowed(
+                "hospitals\tHospitals\tAcute care, all outside the City: Royal London, University College, St Thomas', Guy's, Homerton.",
             ),
+            organisation: 10,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -971,20 +841,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
             locations: Cow::Borrowed(&[]),
             confidential_location: false,
             eligibility: Eligibility { audience: Audience::Victim, ..Eligibility::NOT_STATED },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 3.4"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_4),
         },
         Service {
-            id: Slug::literal("specialist-domestic-abuse-court"),
-            organisation: Slug::literal("westminster-magistrates-court"),
-            name: Cow::Borrowed("Specialist Domestic Abuse Court"),
-            description: Cow::Borrowed(
-                "Hears cases from the City and Westminster. The VVA, the IDVA or the Witness Service support people there.",
+            text: Cow::Borrowed(
+                "specialist-domestic-abuse-court\tSpecialist Domestic Abuse Court\tHears cases from the City and Westminster. The VVA, the IDVA or the Witness Service support people there.",
             ),
+            organisation: 17,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -1000,20 +863,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 forms: FormSet::DOMESTIC_ABUSE,
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 4.4"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_9),
         },
         Service {
-            id: Slug::literal("community-marac"),
-            organisation: Slug::literal("city-of-london-corporation"),
-            name: Cow::Borrowed("Community MARAC"),
-            description: Cow::Borrowed(
-                "Anti-social behaviour and safeguarding. Say so where domestic abuse is behind it.",
+            text: Cow::Borrowed(
+                "community-marac\tCommunity MARAC\tAnti-social behaviour and safeguarding. Say so where domestic abuse is behind it.",
             ),
+            organisation: 2,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -1024,20 +880,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
             locations: Cow::Borrowed(&[]),
             confidential_location: false,
             eligibility: Eligibility { audience: Audience::ProfessionalOnly, ..Eligibility::NOT_STATED },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 4.3"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_3),
         },
         Service {
-            id: Slug::literal("corporation-employees"),
-            organisation: Slug::literal("city-of-london-corporation"),
-            name: Cow::Borrowed("Support for Corporation employees"),
-            description: Cow::Borrowed(
-                "Support at work under the Corporation's domestic abuse and stalking policy.",
+            text: Cow::Borrowed(
+                "corporation-employees\tSupport for Corporation employees\tSupport at work under the Corporation's domestic abuse and stalking policy.",
             ),
+            organisation: 2,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -1053,20 +902,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 forms: FormSet::DOMESTIC_ABUSE.or(FormSet::STALKING),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 4.5"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_10),
         },
         Service {
-            id: Slug::literal("corporation-employees-who-use-abuse"),
-            organisation: Slug::literal("city-of-london-corporation"),
-            name: Cow::Borrowed("Corporation employees who use abuse"),
-            description: Cow::Borrowed(
-                "The Corporation's policy on holding employees to account. Not a behaviour-change programme.",
+            text: Cow::Borrowed(
+                "corporation-employees-who-use-abuse\tCorporation employees who use abuse\tThe Corporation's policy on holding employees to account. Not a behaviour-change programme.",
             ),
+            organisation: 2,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -1081,78 +923,49 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 only_for: Circumstances::of(&[Circumstance::EmployedByProvider]),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 4.5"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_10),
         },
     ]),
     gaps: Cow::Borrowed(&[
         Gap {
-            id: Slug::literal("no-perpetrator-provision"),
+            text: Cow::Borrowed(
+                "no-perpetrator-provision\tThe City has no programme of its own for people who use abuse.\tRespect Phoneline. Children's social care may buy a place in a group.",
+            ),
             audience: Audience::AllegedPerpetrator,
             levels: RiskLevels::EMPTY,
             communities: Communities::EMPTY,
             circumstances: Circumstances::EMPTY,
-            missing: Cow::Borrowed("The City has no programme of its own for people who use abuse."),
-            instead: Cow::Borrowed("Respect Phoneline. Children's social care may buy a place in a group."),
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 2.3"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_5),
         },
         Gap {
-            id: Slug::literal("staying-together"),
-            audience: Audience::Victim,
-            levels: RiskLevels::EMPTY,
-            communities: Communities::EMPTY,
-            circumstances: Circumstances::EMPTY,
-            missing: Cow::Borrowed("There is no set response for victims who wish to stay with a partner."),
-            instead: Cow::Borrowed("See each person alone and keep what each is given apart. Ask the VVA."),
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 2.3"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
-        },
-        Gap {
-            id: Slug::literal("iris-elsewhere"),
-            audience: Audience::Victim,
-            levels: RiskLevels::EMPTY,
-            communities: Communities::EMPTY,
-            circumstances: Circumstances::EMPTY,
-            missing: Cow::Borrowed(
-                "IRIS may not run where a resident is registered with a GP outside the City and Hackney.",
+            text: Cow::Borrowed(
+                "staying-together\tThere is no set response for victims who wish to stay with a partner.\tSee each person alone and keep what each is given apart. Ask the VVA.",
             ),
-            instead: Cow::Borrowed("Contact the VVA directly."),
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 3.4"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            audience: Audience::Victim,
+            levels: RiskLevels::EMPTY,
+            communities: Communities::EMPTY,
+            circumstances: Circumstances::EMPTY,
+            provenance: Cow::Borrowed(&FROM_5),
         },
         Gap {
-            id: Slug::literal("children-fgm-exploitation"),
+            text: Cow::Borrowed(
+                "iris-elsewhere\tIRIS may not run where a resident is registered with a GP outside the City and Hackney.\tContact the VVA directly.",
+            ),
+            audience: Audience::Victim,
+            levels: RiskLevels::EMPTY,
+            communities: Communities::EMPTY,
+            circumstances: Circumstances::EMPTY,
+            provenance: Cow::Borrowed(&FROM_4),
+        },
+        Gap {
+            text: Cow::Borrowed(
+                "children-fgm-exploitation\tIt is not clear what children's services offer on FGM and sexual exploitation.\tAsk children's social care, and use the national lines.",
+            ),
             audience: Audience::Victim,
             levels: RiskLevels::EMPTY,
             communities: Communities::of(&[ByAndFor::Young]),
             circumstances: Circumstances::of(&[Circumstance::Children]),
-            missing: Cow::Borrowed(
-                "It is not clear what children's services offer on FGM and sexual exploitation.",
-            ),
-            instead: Cow::Borrowed("Ask children's social care, and use the national lines."),
-            provenance: Provenance {
-                source: Cow::Borrowed("City review 2.3"),
-                on: Date::literal(2021, 4, 25),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2022, 4, 25)),
-            },
+            provenance: Cow::Borrowed(&FROM_5),
         },
     ]),
 };

@@ -18,83 +18,49 @@ pub(crate) const EMERGENCY: &[EmergencyContact] = &[
         number: "999",
         name: "Emergency",
         how: "In danger now: call 999. 112 works too.",
-        provenance: Provenance {
-            source: Cow::Borrowed("Public pages of the emergency services"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Verified,
-            expires: Some(Date::literal(2027, 11, 21)),
-        },
+        provenance: &FROM_0,
     },
     EmergencyContact {
         id: "silent-solution",
         number: "999 then 55",
         name: "Cannot speak",
         how: "From a mobile: call 999, listen, cough or tap, and press 55 when asked. 55 works on mobiles only and does not send your location. On a landline, stay on the line.",
-        provenance: Provenance {
-            source: Cow::Borrowed("Public pages of the police"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Verified,
-            expires: Some(Date::literal(2027, 11, 21)),
-        },
+        provenance: &FROM_1,
     },
     EmergencyContact {
         id: "text-relay",
         number: "18000",
         name: "Deaf or cannot hear",
         how: "Text relay in an emergency.",
-        provenance: Provenance {
-            source: Cow::Borrowed("Public pages of the emergency services"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Verified,
-            expires: Some(Date::literal(2027, 11, 21)),
-        },
+        provenance: &FROM_0,
     },
     EmergencyContact {
         id: "text-999",
         number: "999 by text",
         name: "Deaf or cannot hear",
         how: "Text REGISTER to 999 before you need it.",
-        provenance: Provenance {
-            source: Cow::Borrowed("Not checked against a public page"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Unverified,
-            expires: Some(Date::literal(2027, 11, 21)),
-        },
+        provenance: &FROM_2,
     },
     EmergencyContact {
         id: "bsl-999",
         number: "999 BSL",
         name: "British Sign Language",
         how: "Emergency call in sign language by app or video.",
-        provenance: Provenance {
-            source: Cow::Borrowed("Not checked against a public page"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Unverified,
-            expires: Some(Date::literal(2027, 11, 21)),
-        },
+        provenance: &FROM_2,
     },
     EmergencyContact {
         id: "police",
         number: "101",
         name: "Police",
         how: "Not an emergency.",
-        provenance: Provenance {
-            source: Cow::Borrowed("Public pages of the police"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Verified,
-            expires: Some(Date::literal(2027, 11, 21)),
-        },
+        provenance: &FROM_1,
     },
 ];
 
 /// The national helplines.
 pub(crate) const HELPLINES: &[Helpline] = &[
     Helpline {
-        id: "refuge",
-        name: "National Domestic Abuse Helpline (Refuge)",
-        number: "0808 2000 247",
-        other_ways: "",
-        who: "Women, domestic abuse",
+        text: "refuge\tNational Domestic Abuse Helpline (Refuge)\t0808 2000 247\t\tWomen, domestic abuse",
         nations: Nations::of(&[Jurisdiction::England]),
         hours: &[Opening::ALWAYS],
         eligibility: Eligibility {
@@ -103,19 +69,10 @@ pub(crate) const HELPLINES: &[Helpline] = &[
             forms: FormSet::DOMESTIC_ABUSE,
             ..Eligibility::NOT_STATED
         },
-        provenance: Provenance {
-            source: Cow::Borrowed("Public pages of the helpline"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Verified,
-            expires: Some(Date::literal(2027, 5, 21)),
-        },
+        provenance: &FROM_3,
     },
     Helpline {
-        id: "live-fear-free",
-        name: "Live Fear Free Helpline",
-        number: "0808 80 10 800",
-        other_ways: "",
-        who: "Wales, any abuse or sexual violence",
+        text: "live-fear-free\tLive Fear Free Helpline\t0808 80 10 800\t\tWales, any abuse or sexual violence",
         nations: Nations::of(&[Jurisdiction::Wales]),
         hours: &[],
         eligibility: Eligibility {
@@ -123,19 +80,10 @@ pub(crate) const HELPLINES: &[Helpline] = &[
             forms: FormSet::DOMESTIC_ABUSE.or(FormSet::SEXUAL_VIOLENCE),
             ..Eligibility::NOT_STATED
         },
-        provenance: Provenance {
-            source: Cow::Borrowed("Public pages of the helpline"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Verified,
-            expires: Some(Date::literal(2027, 5, 21)),
-        },
+        provenance: &FROM_3,
     },
     Helpline {
-        id: "scotland-domestic-abuse",
-        name: "Scotland's Domestic Abuse and Forced Marriage Helpline",
-        number: "0800 027 1234",
-        other_ways: "",
-        who: "Scotland, domestic abuse or forced marriage",
+        text: "scotland-domestic-abuse\tScotland's Domestic Abuse and Forced Marriage Helpline\t0800 027 1234\t\tScotland, domestic abuse or forced marriage",
         nations: Nations::of(&[Jurisdiction::Scotland]),
         hours: &[],
         eligibility: Eligibility {
@@ -143,19 +91,10 @@ pub(crate) const HELPLINES: &[Helpline] = &[
             forms: FormSet::DOMESTIC_ABUSE.or(FormSet::FORCED_MARRIAGE),
             ..Eligibility::NOT_STATED
         },
-        provenance: Provenance {
-            source: Cow::Borrowed("Not checked against a public page"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Unverified,
-            expires: Some(Date::literal(2027, 5, 21)),
-        },
+        provenance: &FROM_4,
     },
     Helpline {
-        id: "northern-ireland-domestic-sexual-abuse",
-        name: "Domestic and Sexual Abuse Helpline",
-        number: "0808 802 1414",
-        other_ways: "",
-        who: "Northern Ireland, domestic or sexual abuse",
+        text: "northern-ireland-domestic-sexual-abuse\tDomestic and Sexual Abuse Helpline\t0808 802 1414\t\tNorthern Ireland, domestic or sexual abuse",
         nations: Nations::of(&[Jurisdiction::NorthernIreland]),
         hours: &[],
         eligibility: Eligibility {
@@ -163,19 +102,10 @@ pub(crate) const HELPLINES: &[Helpline] = &[
             forms: FormSet::DOMESTIC_ABUSE.or(FormSet::SEXUAL_VIOLENCE),
             ..Eligibility::NOT_STATED
         },
-        provenance: Provenance {
-            source: Cow::Borrowed("Not checked against a public page"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Unverified,
-            expires: Some(Date::literal(2027, 5, 21)),
-        },
+        provenance: &FROM_4,
     },
     Helpline {
-        id: "mens-advice-line",
-        name: "Men's Advice Line (Respect)",
-        number: "0808 801 0327",
-        other_ways: "",
-        who: "Men, domestic abuse",
+        text: "mens-advice-line\tMen's Advice Line (Respect)\t0808 801 0327\t\tMen, domestic abuse",
         nations: Nations::EMPTY,
         hours: &[],
         eligibility: Eligibility {
@@ -184,19 +114,10 @@ pub(crate) const HELPLINES: &[Helpline] = &[
             forms: FormSet::DOMESTIC_ABUSE,
             ..Eligibility::NOT_STATED
         },
-        provenance: Provenance {
-            source: Cow::Borrowed("Public pages of the helpline"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Verified,
-            expires: Some(Date::literal(2027, 5, 21)),
-        },
+        provenance: &FROM_3,
     },
     Helpline {
-        id: "mankind",
-        name: "ManKind Initiative",
-        number: "0808 800 1170",
-        other_ways: "",
-        who: "Men, domestic abuse",
+        text: "mankind\tManKind Initiative\t0808 800 1170\t\tMen, domestic abuse",
         nations: Nations::EMPTY,
         hours: &[],
         eligibility: Eligibility {
@@ -205,19 +126,10 @@ pub(crate) const HELPLINES: &[Helpline] = &[
             forms: FormSet::DOMESTIC_ABUSE,
             ..Eligibility::NOT_STATED
         },
-        provenance: Provenance {
-            source: Cow::Borrowed("Not checked against a public page"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Unverified,
-            expires: Some(Date::literal(2027, 5, 21)),
-        },
+        provenance: &FROM_4,
     },
     Helpline {
-        id: "galop",
-        name: "Galop",
-        number: "0800 999 5428",
-        other_ways: "",
-        who: "LGBT+ people",
+        text: "galop\tGalop\t0800 999 5428\t\tLGBT+ people",
         nations: Nations::EMPTY,
         hours: &[
             Opening {
@@ -232,35 +144,17 @@ pub(crate) const HELPLINES: &[Helpline] = &[
             specialist_for: Communities::of(&[ByAndFor::Lgbt]),
             ..Eligibility::NOT_STATED
         },
-        provenance: Provenance {
-            source: Cow::Borrowed("Public pages of the helpline"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Verified,
-            expires: Some(Date::literal(2027, 5, 21)),
-        },
+        provenance: &FROM_3,
     },
     Helpline {
-        id: "respect-phoneline",
-        name: "Respect Phoneline",
-        number: "0808 802 4040",
-        other_ways: "",
-        who: "People who harm a partner or family",
+        text: "respect-phoneline\tRespect Phoneline\t0808 802 4040\t\tPeople who harm a partner or family",
         nations: Nations::EMPTY,
         hours: &[],
         eligibility: Eligibility { audience: Audience::AllegedPerpetrator, ..Eligibility::NOT_STATED },
-        provenance: Provenance {
-            source: Cow::Borrowed("Public pages of the helpline"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Verified,
-            expires: Some(Date::literal(2027, 5, 21)),
-        },
+        provenance: &FROM_3,
     },
     Helpline {
-        id: "karma-nirvana",
-        name: "Karma Nirvana",
-        number: "0800 5999 247",
-        other_ways: "",
-        who: "'Honour'-based abuse, forced marriage",
+        text: "karma-nirvana\tKarma Nirvana\t0800 5999 247\t\t'Honour'-based abuse, forced marriage",
         nations: Nations::EMPTY,
         hours: &[Opening {
             days: Days::of(&[Day::Monday, Day::Tuesday, Day::Wednesday, Day::Thursday, Day::Friday]),
@@ -272,19 +166,10 @@ pub(crate) const HELPLINES: &[Helpline] = &[
             forms: FormSet::HONOUR_BASED_ABUSE,
             ..Eligibility::NOT_STATED
         },
-        provenance: Provenance {
-            source: Cow::Borrowed("Public pages of the helpline"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Verified,
-            expires: Some(Date::literal(2027, 5, 21)),
-        },
+        provenance: &FROM_3,
     },
     Helpline {
-        id: "forced-marriage-unit",
-        name: "Forced Marriage Unit",
-        number: "020 7008 0151",
-        other_ways: "fmu@fcdo.gov.uk",
-        who: "Forced marriage",
+        text: "forced-marriage-unit\tForced Marriage Unit\t020 7008 0151\tfmu@fcdo.gov.uk\tForced marriage",
         nations: Nations::EMPTY,
         hours: &[Opening {
             days: Days::of(&[Day::Monday, Day::Tuesday, Day::Wednesday, Day::Thursday, Day::Friday]),
@@ -296,19 +181,10 @@ pub(crate) const HELPLINES: &[Helpline] = &[
             forms: FormSet::FORCED_MARRIAGE,
             ..Eligibility::NOT_STATED
         },
-        provenance: Provenance {
-            source: Cow::Borrowed("Public pages of the helpline"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Verified,
-            expires: Some(Date::literal(2027, 5, 21)),
-        },
+        provenance: &FROM_3,
     },
     Helpline {
-        id: "nspcc-fgm",
-        name: "NSPCC FGM Helpline",
-        number: "0800 028 3550",
-        other_ways: "",
-        who: "A girl at risk of FGM",
+        text: "nspcc-fgm\tNSPCC FGM Helpline\t0800 028 3550\t\tA girl at risk of FGM",
         nations: Nations::EMPTY,
         hours: &[],
         eligibility: Eligibility {
@@ -316,19 +192,10 @@ pub(crate) const HELPLINES: &[Helpline] = &[
             forms: FormSet::FGM,
             ..Eligibility::NOT_STATED
         },
-        provenance: Provenance {
-            source: Cow::Borrowed("Not checked against a public page"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Unverified,
-            expires: Some(Date::literal(2027, 5, 21)),
-        },
+        provenance: &FROM_4,
     },
     Helpline {
-        id: "nspcc",
-        name: "NSPCC Helpline",
-        number: "0808 800 5000",
-        other_ways: "",
-        who: "Adults worried about a child",
+        text: "nspcc\tNSPCC Helpline\t0808 800 5000\t\tAdults worried about a child",
         nations: Nations::EMPTY,
         hours: &[],
         eligibility: Eligibility {
@@ -337,19 +204,10 @@ pub(crate) const HELPLINES: &[Helpline] = &[
             takes: Circumstances::of(&[Circumstance::Children]),
             ..Eligibility::NOT_STATED
         },
-        provenance: Provenance {
-            source: Cow::Borrowed("Not checked against a public page"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Unverified,
-            expires: Some(Date::literal(2027, 5, 21)),
-        },
+        provenance: &FROM_4,
     },
     Helpline {
-        id: "childline",
-        name: "Childline",
-        number: "0800 1111",
-        other_ways: "",
-        who: "Anyone under 19",
+        text: "childline\tChildline\t0800 1111\t\tAnyone under 19",
         nations: Nations::EMPTY,
         hours: &[Opening::ALWAYS],
         eligibility: Eligibility {
@@ -357,19 +215,10 @@ pub(crate) const HELPLINES: &[Helpline] = &[
             maximum_age: Some(18),
             ..Eligibility::NOT_STATED
         },
-        provenance: Provenance {
-            source: Cow::Borrowed("Public pages of the helpline"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Verified,
-            expires: Some(Date::literal(2027, 5, 21)),
-        },
+        provenance: &FROM_3,
     },
     Helpline {
-        id: "rape-crisis",
-        name: "24/7 Rape and Sexual Abuse Support Line",
-        number: "0808 500 2222",
-        other_ways: "247sexualabusesupport.org.uk",
-        who: "Sexual violence, 16 and over",
+        text: "rape-crisis\t24/7 Rape and Sexual Abuse Support Line\t0808 500 2222\t247sexualabusesupport.org.uk\tSexual violence, 16 and over",
         nations: Nations::of(&[Jurisdiction::England, Jurisdiction::Wales]),
         hours: &[],
         eligibility: Eligibility {
@@ -378,19 +227,10 @@ pub(crate) const HELPLINES: &[Helpline] = &[
             forms: FormSet::SEXUAL_VIOLENCE,
             ..Eligibility::NOT_STATED
         },
-        provenance: Provenance {
-            source: Cow::Borrowed("Not checked against a public page"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Unverified,
-            expires: Some(Date::literal(2027, 5, 21)),
-        },
+        provenance: &FROM_4,
     },
     Helpline {
-        id: "nhs-111",
-        name: "NHS 111",
-        number: "111",
-        other_ways: "nhs.uk",
-        who: "Health advice; finds a sexual assault referral centre",
+        text: "nhs-111\tNHS 111\t111\tnhs.uk\tHealth advice; finds a sexual assault referral centre",
         nations: Nations::EMPTY,
         hours: &[],
         eligibility: Eligibility {
@@ -398,19 +238,10 @@ pub(crate) const HELPLINES: &[Helpline] = &[
             forms: FormSet::SEXUAL_VIOLENCE,
             ..Eligibility::NOT_STATED
         },
-        provenance: Provenance {
-            source: Cow::Borrowed("Not checked against a public page"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Unverified,
-            expires: Some(Date::literal(2027, 5, 21)),
-        },
+        provenance: &FROM_4,
     },
     Helpline {
-        id: "southall-black-sisters",
-        name: "Southall Black Sisters",
-        number: "020 8571 0800",
-        other_ways: "",
-        who: "Black and minoritised women",
+        text: "southall-black-sisters\tSouthall Black Sisters\t020 8571 0800\t\tBlack and minoritised women",
         nations: Nations::EMPTY,
         hours: &[],
         eligibility: Eligibility {
@@ -419,19 +250,10 @@ pub(crate) const HELPLINES: &[Helpline] = &[
             genders: Genders::of(&[StatedGender::Woman]),
             ..Eligibility::NOT_STATED
         },
-        provenance: Provenance {
-            source: Cow::Borrowed("Not checked against a public page"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Unverified,
-            expires: Some(Date::literal(2027, 5, 21)),
-        },
+        provenance: &FROM_4,
     },
     Helpline {
-        id: "signhealth",
-        name: "SignHealth",
-        number: "07800 003421",
-        other_ways: "text or WhatsApp only",
-        who: "Deaf people, domestic abuse",
+        text: "signhealth\tSignHealth\t07800 003421\ttext or WhatsApp only\tDeaf people, domestic abuse",
         nations: Nations::EMPTY,
         hours: &[],
         eligibility: Eligibility {
@@ -442,19 +264,10 @@ pub(crate) const HELPLINES: &[Helpline] = &[
             forms: FormSet::DOMESTIC_ABUSE,
             ..Eligibility::NOT_STATED
         },
-        provenance: Provenance {
-            source: Cow::Borrowed("Not checked against a public page"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Unverified,
-            expires: Some(Date::literal(2027, 5, 21)),
-        },
+        provenance: &FROM_4,
     },
     Helpline {
-        id: "hourglass",
-        name: "Hourglass",
-        number: "0808 808 8141",
-        other_ways: "",
-        who: "Older people",
+        text: "hourglass\tHourglass\t0808 808 8141\t\tOlder people",
         nations: Nations::EMPTY,
         hours: &[],
         eligibility: Eligibility {
@@ -462,19 +275,10 @@ pub(crate) const HELPLINES: &[Helpline] = &[
             specialist_for: Communities::of(&[ByAndFor::Older]),
             ..Eligibility::NOT_STATED
         },
-        provenance: Provenance {
-            source: Cow::Borrowed("Public pages of the helpline"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Verified,
-            expires: Some(Date::literal(2027, 5, 21)),
-        },
+        provenance: &FROM_3,
     },
     Helpline {
-        id: "national-stalking-helpline",
-        name: "National Stalking Helpline",
-        number: "0808 802 0300",
-        other_ways: "",
-        who: "Stalking and harassment",
+        text: "national-stalking-helpline\tNational Stalking Helpline\t0808 802 0300\t\tStalking and harassment",
         nations: Nations::EMPTY,
         hours: &[],
         eligibility: Eligibility {
@@ -482,19 +286,10 @@ pub(crate) const HELPLINES: &[Helpline] = &[
             forms: FormSet::STALKING.or(FormSet::HARASSMENT),
             ..Eligibility::NOT_STATED
         },
-        provenance: Provenance {
-            source: Cow::Borrowed("Public pages of the helpline"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Verified,
-            expires: Some(Date::literal(2027, 5, 21)),
-        },
+        provenance: &FROM_3,
     },
     Helpline {
-        id: "paladin",
-        name: "Paladin",
-        number: "020 3866 4107",
-        other_ways: "",
-        who: "Stalking",
+        text: "paladin\tPaladin\t020 3866 4107\t\tStalking",
         nations: Nations::EMPTY,
         hours: &[],
         eligibility: Eligibility {
@@ -502,19 +297,10 @@ pub(crate) const HELPLINES: &[Helpline] = &[
             forms: FormSet::STALKING,
             ..Eligibility::NOT_STATED
         },
-        provenance: Provenance {
-            source: Cow::Borrowed("Public pages of the helpline"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Verified,
-            expires: Some(Date::literal(2027, 5, 21)),
-        },
+        provenance: &FROM_3,
     },
     Helpline {
-        id: "revenge-porn-helpline",
-        name: "Revenge Porn Helpline",
-        number: "0345 6000 459",
-        other_ways: "",
-        who: "Intimate images shared or threatened",
+        text: "revenge-porn-helpline\tRevenge Porn Helpline\t0345 6000 459\t\tIntimate images shared or threatened",
         nations: Nations::EMPTY,
         hours: &[],
         eligibility: Eligibility {
@@ -522,19 +308,10 @@ pub(crate) const HELPLINES: &[Helpline] = &[
             forms: FormSet::INTIMATE_IMAGE_ABUSE,
             ..Eligibility::NOT_STATED
         },
-        provenance: Provenance {
-            source: Cow::Borrowed("Not checked against a public page"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Unverified,
-            expires: Some(Date::literal(2027, 5, 21)),
-        },
+        provenance: &FROM_4,
     },
     Helpline {
-        id: "modern-slavery",
-        name: "Modern Slavery and Exploitation Helpline",
-        number: "08000 121 700",
-        other_ways: "",
-        who: "Modern slavery, trafficking, exploitation",
+        text: "modern-slavery\tModern Slavery and Exploitation Helpline\t08000 121 700\t\tModern slavery, trafficking, exploitation",
         nations: Nations::EMPTY,
         hours: &[],
         eligibility: Eligibility {
@@ -542,19 +319,10 @@ pub(crate) const HELPLINES: &[Helpline] = &[
             forms: FormSet::MODERN_SLAVERY.or(FormSet::SEXUAL_EXPLOITATION),
             ..Eligibility::NOT_STATED
         },
-        provenance: Provenance {
-            source: Cow::Borrowed("Public pages of the helpline"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Verified,
-            expires: Some(Date::literal(2027, 5, 21)),
-        },
+        provenance: &FROM_3,
     },
     Helpline {
-        id: "napac",
-        name: "NAPAC",
-        number: "0808 801 0331",
-        other_ways: "",
-        who: "People abused in childhood",
+        text: "napac\tNAPAC\t0808 801 0331\t\tPeople abused in childhood",
         nations: Nations::EMPTY,
         hours: &[],
         eligibility: Eligibility {
@@ -562,43 +330,51 @@ pub(crate) const HELPLINES: &[Helpline] = &[
             forms: FormSet::CHILD_SEXUAL_ABUSE,
             ..Eligibility::NOT_STATED
         },
-        provenance: Provenance {
-            source: Cow::Borrowed("Public pages of the helpline"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Verified,
-            expires: Some(Date::literal(2027, 5, 21)),
-        },
+        provenance: &FROM_3,
     },
     Helpline {
-        id: "samaritans",
-        name: "Samaritans",
-        number: "116 123",
-        other_ways: "",
-        who: "Anyone in distress",
+        text: "samaritans\tSamaritans\t116 123\t\tAnyone in distress",
         nations: Nations::EMPTY,
         hours: &[],
         eligibility: Eligibility { audience: Audience::Victim, ..Eligibility::NOT_STATED },
-        provenance: Provenance {
-            source: Cow::Borrowed("Public pages of the helpline"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Verified,
-            expires: Some(Date::literal(2027, 5, 21)),
-        },
+        provenance: &FROM_3,
     },
     Helpline {
-        id: "samaritans-who-use-abuse",
-        name: "Samaritans",
-        number: "116 123",
-        other_ways: "",
-        who: "Anyone in distress",
+        text: "samaritans-who-use-abuse\tSamaritans\t116 123\t\tAnyone in distress",
         nations: Nations::EMPTY,
         hours: &[],
         eligibility: Eligibility { audience: Audience::AllegedPerpetrator, ..Eligibility::NOT_STATED },
-        provenance: Provenance {
-            source: Cow::Borrowed("Public pages of the helpline"),
-            on: Date::literal(2026, 11, 21),
-            confidence: Confidence::Verified,
-            expires: Some(Date::literal(2027, 5, 21)),
-        },
+        provenance: &FROM_3,
     },
 ];
+
+static FROM_0: Provenance = Provenance {
+    source: Cow::Borrowed("Public pages of the emergency services"),
+    on: Date::literal(2026, 11, 21),
+    confidence: Confidence::Verified,
+    expires: Some(Date::literal(2027, 11, 21)),
+};
+static FROM_1: Provenance = Provenance {
+    source: Cow::Borrowed("Public pages of the police"),
+    on: Date::literal(2026, 11, 21),
+    confidence: Confidence::Verified,
+    expires: Some(Date::literal(2027, 11, 21)),
+};
+static FROM_2: Provenance = Provenance {
+    source: Cow::Borrowed("Not checked against a public page"),
+    on: Date::literal(2026, 11, 21),
+    confidence: Confidence::Unverified,
+    expires: Some(Date::literal(2027, 11, 21)),
+};
+static FROM_3: Provenance = Provenance {
+    source: Cow::Borrowed("Public pages of the helpline"),
+    on: Date::literal(2026, 11, 21),
+    confidence: Confidence::Verified,
+    expires: Some(Date::literal(2027, 5, 21)),
+};
+static FROM_4: Provenance = Provenance {
+    source: Cow::Borrowed("Not checked against a public page"),
+    on: Date::literal(2026, 11, 21),
+    confidence: Confidence::Unverified,
+    expires: Some(Date::literal(2027, 5, 21)),
+};

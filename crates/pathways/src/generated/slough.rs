@@ -11,6 +11,72 @@ use crate::{
     Organisation, RiskLevels, RouteIn, RoutesIn, Service, Status,
 };
 
+static FROM_0: Provenance = Provenance {
+    source: Cow::Borrowed("Slough review, Specialist DVA service"),
+    on: Date::literal(2016, 8, 31),
+    confidence: Confidence::Verified,
+    expires: Some(Date::literal(2017, 8, 31)),
+};
+static FROM_1: Provenance = Provenance {
+    source: Cow::Borrowed("Slough review, Current Responses"),
+    on: Date::literal(2016, 8, 31),
+    confidence: Confidence::Verified,
+    expires: Some(Date::literal(2017, 8, 31)),
+};
+static FROM_2: Provenance = Provenance {
+    source: Cow::Borrowed("Slough review, Local DVA Data"),
+    on: Date::literal(2016, 8, 31),
+    confidence: Confidence::Verified,
+    expires: Some(Date::literal(2017, 8, 31)),
+};
+static FROM_3: Provenance = Provenance {
+    source: Cow::Borrowed("Slough review, Limited work with children"),
+    on: Date::literal(2016, 8, 31),
+    confidence: Confidence::Verified,
+    expires: Some(Date::literal(2017, 8, 31)),
+};
+static FROM_4: Provenance = Provenance {
+    source: Cow::Borrowed("Slough review, Absence of dedicated BME support service"),
+    on: Date::literal(2016, 8, 31),
+    confidence: Confidence::Verified,
+    expires: Some(Date::literal(2017, 8, 31)),
+};
+static FROM_5: Provenance = Provenance {
+    source: Cow::Borrowed("Slough review, Perpetrator programme/work"),
+    on: Date::literal(2016, 8, 31),
+    confidence: Confidence::Verified,
+    expires: Some(Date::literal(2017, 8, 31)),
+};
+static FROM_6: Provenance = Provenance {
+    source: Cow::Borrowed("Slough review, Future Directions"),
+    on: Date::literal(2016, 8, 31),
+    confidence: Confidence::Verified,
+    expires: Some(Date::literal(2017, 8, 31)),
+};
+static FROM_7: Provenance = Provenance {
+    source: Cow::Borrowed("Slough review, Older people and disabled women"),
+    on: Date::literal(2016, 8, 31),
+    confidence: Confidence::Verified,
+    expires: Some(Date::literal(2017, 8, 31)),
+};
+static FROM_8: Provenance = Provenance {
+    source: Cow::Borrowed("Slough review, Too much focus on high risk"),
+    on: Date::literal(2016, 8, 31),
+    confidence: Confidence::Verified,
+    expires: Some(Date::literal(2017, 8, 31)),
+};
+static FROM_9: Provenance = Provenance {
+    source: Cow::Borrowed("Slough review, Limited work with children; Multi-agency work"),
+    on: Date::literal(2016, 8, 31),
+    confidence: Confidence::Verified,
+    expires: Some(Date::literal(2017, 8, 31)),
+};
+static FROM_10: Provenance = Provenance {
+    source: Cow::Borrowed("Slough review, Multi-agency work"),
+    on: Date::literal(2016, 8, 31),
+    confidence: Confidence::Verified,
+    expires: Some(Date::literal(2017, 8, 31)),
+};
 /// Slough.
 pub(crate) static DIRECTORY: Directory = Directory {
     id: Slug::literal("slough"),
@@ -36,12 +102,10 @@ pub(crate) static DIRECTORY: Directory = Directory {
     ]),
     services: Cow::Borrowed(&[
         Service {
-            id: Slug::literal("dash-charity-slough-idva"),
-            organisation: Slug::literal("dash-charity-slough"),
-            name: Cow::Borrowed("The Dash Charity: IDVA"),
-            description: Cow::Borrowed(
-                "Adviser for victims at high risk. A charity: not the checklist of that name.",
+            text: Cow::Borrowed(
+                "dash-charity-slough-idva\tThe Dash Charity: IDVA\tAdviser for victims at high risk. A charity: not the checklist of that name.",
             ),
+            organisation: 0,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -58,20 +122,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 forms: FormSet::DOMESTIC_ABUSE,
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("Slough review, Specialist DVA service"),
-                on: Date::literal(2016, 8, 31),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2017, 8, 31)),
-            },
+            provenance: Cow::Borrowed(&FROM_0),
         },
         Service {
-            id: Slug::literal("dash-charity-slough-outreach"),
-            organisation: Slug::literal("dash-charity-slough"),
-            name: Cow::Borrowed("The Dash Charity: outreach"),
-            description: Cow::Borrowed(
-                "Support in the community. A charity: not the checklist of that name.",
+            text: Cow::Borrowed(
+                "dash-charity-slough-outreach\tThe Dash Charity: outreach\tSupport in the community. A charity: not the checklist of that name.",
             ),
+            organisation: 0,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -87,18 +144,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 forms: FormSet::DOMESTIC_ABUSE,
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("Slough review, Specialist DVA service"),
-                on: Date::literal(2016, 8, 31),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2017, 8, 31)),
-            },
+            provenance: Cow::Borrowed(&FROM_0),
         },
         Service {
-            id: Slug::literal("dash-charity-slough-refuge"),
-            organisation: Slug::literal("dash-charity-slough"),
-            name: Cow::Borrowed("The Dash Charity: refuge"),
-            description: Cow::Borrowed("A safe place to stay. A charity: not the checklist of that name."),
+            text: Cow::Borrowed(
+                "dash-charity-slough-refuge\tThe Dash Charity: refuge\tA safe place to stay. A charity: not the checklist of that name.",
+            ),
+            organisation: 0,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -114,20 +166,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 forms: FormSet::DOMESTIC_ABUSE,
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("Slough review, Specialist DVA service"),
-                on: Date::literal(2016, 8, 31),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2017, 8, 31)),
-            },
+            provenance: Cow::Borrowed(&FROM_0),
         },
         Service {
-            id: Slug::literal("hospital-idva"),
-            organisation: Slug::literal("not-named"),
-            name: Cow::Borrowed("Hospital IDVA"),
-            description: Cow::Borrowed(
-                "Adviser in A&E. Older and disabled people reach support mainly this way.",
+            text: Cow::Borrowed(
+                "hospital-idva\tHospital IDVA\tAdviser in A&E. Older and disabled people reach support mainly this way.",
             ),
+            organisation: 3,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -143,18 +188,11 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 forms: FormSet::DOMESTIC_ABUSE,
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("Slough review, Current Responses"),
-                on: Date::literal(2016, 8, 31),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2017, 8, 31)),
-            },
+            provenance: Cow::Borrowed(&FROM_1),
         },
         Service {
-            id: Slug::literal("youth-worker"),
-            organisation: Slug::literal("not-named"),
-            name: Cow::Borrowed("Domestic Abuse Youth Worker"),
-            description: Cow::Borrowed("Support for young people."),
+            text: Cow::Borrowed("youth-worker\tDomestic Abuse Youth Worker\tSupport for young people."),
+            organisation: 3,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -170,18 +208,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 forms: FormSet::DOMESTIC_ABUSE,
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("Slough review, Local DVA Data"),
-                on: Date::literal(2016, 8, 31),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2017, 8, 31)),
-            },
+            provenance: Cow::Borrowed(&FROM_2),
         },
         Service {
-            id: Slug::literal("sarc"),
-            organisation: Slug::literal("not-named"),
-            name: Cow::Borrowed("Sexual Assault Referral Centre (SARC)"),
-            description: Cow::Borrowed("For victims of sexual violence."),
+            text: Cow::Borrowed(
+                "sarc\tSexual Assault Referral Centre (SARC)\tFor victims of sexual violence.",
+            ),
+            organisation: 3,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -196,18 +229,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 forms: FormSet::SEXUAL_VIOLENCE,
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("Slough review, Current Responses"),
-                on: Date::literal(2016, 8, 31),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2017, 8, 31)),
-            },
+            provenance: Cow::Borrowed(&FROM_1),
         },
         Service {
-            id: Slug::literal("isva"),
-            organisation: Slug::literal("not-named"),
-            name: Cow::Borrowed("Independent Sexual Violence Adviser (ISVA)"),
-            description: Cow::Borrowed("For victims of sexual violence."),
+            text: Cow::Borrowed(
+                "isva\tIndependent Sexual Violence Adviser (ISVA)\tFor victims of sexual violence.",
+            ),
+            organisation: 3,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -222,18 +250,11 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 forms: FormSet::SEXUAL_VIOLENCE,
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("Slough review, Current Responses"),
-                on: Date::literal(2016, 8, 31),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2017, 8, 31)),
-            },
+            provenance: Cow::Borrowed(&FROM_1),
         },
         Service {
-            id: Slug::literal("fgm-nurse"),
-            organisation: Slug::literal("nhs"),
-            name: Cow::Borrowed("Specialist FGM Nurse"),
-            description: Cow::Borrowed("Female genital mutilation."),
+            text: Cow::Borrowed("fgm-nurse\tSpecialist FGM Nurse\tFemale genital mutilation."),
+            organisation: 2,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -248,20 +269,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 forms: FormSet::FGM,
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("Slough review, Local DVA Data"),
-                on: Date::literal(2016, 8, 31),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2017, 8, 31)),
-            },
+            provenance: Cow::Borrowed(&FROM_2),
         },
         Service {
-            id: Slug::literal("marac"),
-            organisation: Slug::literal("not-named"),
-            name: Cow::Borrowed("MARAC"),
-            description: Cow::Borrowed(
-                "Agencies share information and plan for the safety of victims at high risk.",
+            text: Cow::Borrowed(
+                "marac\tMARAC\tAgencies share information and plan for the safety of victims at high risk.",
             ),
+            organisation: 3,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -277,18 +291,11 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 forms: FormSet::DOMESTIC_ABUSE,
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("Slough review, Current Responses"),
-                on: Date::literal(2016, 8, 31),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2017, 8, 31)),
-            },
+            provenance: Cow::Borrowed(&FROM_1),
         },
         Service {
-            id: Slug::literal("mash"),
-            organisation: Slug::literal("not-named"),
-            name: Cow::Borrowed("MASH"),
-            description: Cow::Borrowed("The front door for safeguarding children."),
+            text: Cow::Borrowed("mash\tMASH\tThe front door for safeguarding children."),
+            organisation: 3,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -303,18 +310,11 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 only_for: Circumstances::of(&[Circumstance::Children]),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("Slough review, Current Responses"),
-                on: Date::literal(2016, 8, 31),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2017, 8, 31)),
-            },
+            provenance: Cow::Borrowed(&FROM_1),
         },
         Service {
-            id: Slug::literal("police-daiu"),
-            organisation: Slug::literal("thames-valley-police"),
-            name: Cow::Borrowed("Police DAIU"),
-            description: Cow::Borrowed("Police unit for domestic abuse."),
+            text: Cow::Borrowed("police-daiu\tPolice DAIU\tPolice unit for domestic abuse."),
+            organisation: 5,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -329,18 +329,11 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 forms: FormSet::DOMESTIC_ABUSE,
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("Slough review, Current Responses"),
-                on: Date::literal(2016, 8, 31),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2017, 8, 31)),
-            },
+            provenance: Cow::Borrowed(&FROM_1),
         },
         Service {
-            id: Slug::literal("vmap"),
-            organisation: Slug::literal("not-named"),
-            name: Cow::Borrowed("VMAP"),
-            description: Cow::Borrowed("Multi-agency process."),
+            text: Cow::Borrowed("vmap\tVMAP\tMulti-agency process."),
+            organisation: 3,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -351,20 +344,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
             locations: Cow::Borrowed(&[]),
             confidential_location: false,
             eligibility: Eligibility { audience: Audience::ProfessionalOnly, ..Eligibility::NOT_STATED },
-            provenance: Provenance {
-                source: Cow::Borrowed("Slough review, Current Responses"),
-                on: Date::literal(2016, 8, 31),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2017, 8, 31)),
-            },
+            provenance: Cow::Borrowed(&FROM_1),
         },
         Service {
-            id: Slug::literal("inspiring-families"),
-            organisation: Slug::literal("slough-childrens-trust"),
-            name: Cow::Borrowed("Inspiring Families Programme"),
-            description: Cow::Borrowed(
-                "For families on a plan. Ask how safety is kept where both parents attend.",
+            text: Cow::Borrowed(
+                "inspiring-families\tInspiring Families Programme\tFor families on a plan. Ask how safety is kept where both parents attend.",
             ),
+            organisation: 4,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -379,20 +365,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 only_for: Circumstances::of(&[Circumstance::ChildInNeedOrProtectionPlan]),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("Slough review, Limited work with children"),
-                on: Date::literal(2016, 8, 31),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2017, 8, 31)),
-            },
+            provenance: Cow::Borrowed(&FROM_3),
         },
         Service {
-            id: Slug::literal("family-therapy"),
-            organisation: Slug::literal("slough-childrens-trust"),
-            name: Cow::Borrowed("Family Therapy"),
-            description: Cow::Borrowed(
-                "For families on a plan. Ask how safety is kept where both parents attend.",
+            text: Cow::Borrowed(
+                "family-therapy\tFamily Therapy\tFor families on a plan. Ask how safety is kept where both parents attend.",
             ),
+            organisation: 4,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -407,18 +386,11 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 only_for: Circumstances::of(&[Circumstance::ChildInNeedOrProtectionPlan]),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("Slough review, Current Responses"),
-                on: Date::literal(2016, 8, 31),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2017, 8, 31)),
-            },
+            provenance: Cow::Borrowed(&FROM_1),
         },
         Service {
-            id: Slug::literal("homestart"),
-            organisation: Slug::literal("homestart"),
-            name: Cow::Borrowed("Homestart"),
-            description: Cow::Borrowed("Support for families."),
+            text: Cow::Borrowed("homestart\tHomestart\tSupport for families."),
+            organisation: 1,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -433,18 +405,13 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 only_for: Circumstances::of(&[Circumstance::Children]),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("Slough review, Local DVA Data"),
-                on: Date::literal(2016, 8, 31),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2017, 8, 31)),
-            },
+            provenance: Cow::Borrowed(&FROM_2),
         },
         Service {
-            id: Slug::literal("maternity"),
-            organisation: Slug::literal("nhs"),
-            name: Cow::Borrowed("Maternity services"),
-            description: Cow::Borrowed("Routine enquiry about domestic abuse in pregnancy."),
+            text: Cow::Borrowed(
+                "maternity\tMaternity services\tRoutine enquiry about domestic abuse in pregnancy.",
+            ),
+            organisation: 2,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -459,18 +426,11 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 only_for: Circumstances::of(&[Circumstance::Pregnancy]),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("Slough review, Local DVA Data"),
-                on: Date::literal(2016, 8, 31),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2017, 8, 31)),
-            },
+            provenance: Cow::Borrowed(&FROM_2),
         },
         Service {
-            id: Slug::literal("camhs"),
-            organisation: Slug::literal("nhs"),
-            name: Cow::Borrowed("CAMHS"),
-            description: Cow::Borrowed("Mental health of children. High thresholds and long waits."),
+            text: Cow::Borrowed("camhs\tCAMHS\tMental health of children. High thresholds and long waits."),
+            organisation: 2,
             status: Status::Active,
             url: Cow::Borrowed(""),
             phones: Cow::Borrowed(&[]),
@@ -486,17 +446,14 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 takes: Circumstances::of(&[Circumstance::MentalHealth]),
                 ..Eligibility::NOT_STATED
             },
-            provenance: Provenance {
-                source: Cow::Borrowed("Slough review, Limited work with children"),
-                on: Date::literal(2016, 8, 31),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2017, 8, 31)),
-            },
+            provenance: Cow::Borrowed(&FROM_3),
         },
     ]),
     gaps: Cow::Borrowed(&[
         Gap {
-            id: Slug::literal("by-and-for-bme"),
+            text: Cow::Borrowed(
+                "by-and-for-bme\tNo service is led by and for Black and minoritised women.\tOffer a national line led by and for them. Ask what the person prefers.",
+            ),
             audience: Audience::Victim,
             levels: RiskLevels::EMPTY,
             communities: Communities::of(&[
@@ -505,62 +462,40 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 ByAndFor::GypsyRomaTraveller,
             ]),
             circumstances: Circumstances::of(&[Circumstance::NoRecourseToPublicFunds]),
-            missing: Cow::Borrowed("No service is led by and for Black and minoritised women."),
-            instead: Cow::Borrowed("Offer a national line led by and for them. Ask what the person prefers."),
-            provenance: Provenance {
-                source: Cow::Borrowed("Slough review, Absence of dedicated BME support service"),
-                on: Date::literal(2016, 8, 31),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2017, 8, 31)),
-            },
+            provenance: Cow::Borrowed(&FROM_4),
         },
         Gap {
-            id: Slug::literal("perpetrator-work"),
+            text: Cow::Borrowed(
+                "perpetrator-work\tThere is no local work with people who use abuse.\tRespect Phoneline.",
+            ),
             audience: Audience::AllegedPerpetrator,
             levels: RiskLevels::EMPTY,
             communities: Communities::EMPTY,
             circumstances: Circumstances::EMPTY,
-            missing: Cow::Borrowed("There is no local work with people who use abuse."),
-            instead: Cow::Borrowed("Respect Phoneline."),
-            provenance: Provenance {
-                source: Cow::Borrowed("Slough review, Perpetrator programme/work"),
-                on: Date::literal(2016, 8, 31),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2017, 8, 31)),
-            },
+            provenance: Cow::Borrowed(&FROM_5),
         },
         Gap {
-            id: Slug::literal("lgbtqi"),
+            text: Cow::Borrowed("lgbtqi\tThere is no local provision for LGBTQI survivors.\tGalop."),
             audience: Audience::Victim,
             levels: RiskLevels::EMPTY,
             communities: Communities::of(&[ByAndFor::Lgbt]),
             circumstances: Circumstances::EMPTY,
-            missing: Cow::Borrowed("There is no local provision for LGBTQI survivors."),
-            instead: Cow::Borrowed("Galop."),
-            provenance: Provenance {
-                source: Cow::Borrowed("Slough review, Future Directions"),
-                on: Date::literal(2016, 8, 31),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2017, 8, 31)),
-            },
+            provenance: Cow::Borrowed(&FROM_6),
         },
         Gap {
-            id: Slug::literal("older-people"),
+            text: Cow::Borrowed(
+                "older-people\tOlder people are rarely reached by local services.\tHospital IDVA; Hourglass.",
+            ),
             audience: Audience::Victim,
             levels: RiskLevels::EMPTY,
             communities: Communities::of(&[ByAndFor::Older]),
             circumstances: Circumstances::EMPTY,
-            missing: Cow::Borrowed("Older people are rarely reached by local services."),
-            instead: Cow::Borrowed("Hospital IDVA; Hourglass."),
-            provenance: Provenance {
-                source: Cow::Borrowed("Slough review, Older people and disabled women"),
-                on: Date::literal(2016, 8, 31),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2017, 8, 31)),
-            },
+            provenance: Cow::Borrowed(&FROM_7),
         },
         Gap {
-            id: Slug::literal("disabled-people"),
+            text: Cow::Borrowed(
+                "disabled-people\tDisabled people are rarely reached by local services.\tHospital IDVA. Ask each service about access.",
+            ),
             audience: Audience::Victim,
             levels: RiskLevels::EMPTY,
             communities: Communities::of(&[
@@ -569,49 +504,32 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 ByAndFor::LearningDisabledOrAutistic,
             ]),
             circumstances: Circumstances::of(&[Circumstance::DisabilityAccess]),
-            missing: Cow::Borrowed("Disabled people are rarely reached by local services."),
-            instead: Cow::Borrowed("Hospital IDVA. Ask each service about access."),
-            provenance: Provenance {
-                source: Cow::Borrowed("Slough review, Older people and disabled women"),
-                on: Date::literal(2016, 8, 31),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2017, 8, 31)),
-            },
+            provenance: Cow::Borrowed(&FROM_7),
         },
         Gap {
-            id: Slug::literal("medium-standard"),
+            text: Cow::Borrowed(
+                "medium-standard\tThe way to support at medium and standard risk is not clear.\tAsk the outreach service, agree when to review, and give the national lines.",
+            ),
             audience: Audience::Victim,
             levels: RiskLevels::of(&[RouteLevel::Medium, RouteLevel::Standard]),
             communities: Communities::EMPTY,
             circumstances: Circumstances::EMPTY,
-            missing: Cow::Borrowed("The way to support at medium and standard risk is not clear."),
-            instead: Cow::Borrowed(
-                "Ask the outreach service, agree when to review, and give the national lines.",
-            ),
-            provenance: Provenance {
-                source: Cow::Borrowed("Slough review, Too much focus on high risk"),
-                on: Date::literal(2016, 8, 31),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2017, 8, 31)),
-            },
+            provenance: Cow::Borrowed(&FROM_8),
         },
         Gap {
-            id: Slug::literal("therapeutic-work"),
+            text: Cow::Borrowed(
+                "therapeutic-work\tTherapeutic work for women and children is missing.\tAsk the GP about talking therapies. Childline for children.",
+            ),
             audience: Audience::Victim,
             levels: RiskLevels::EMPTY,
             communities: Communities::of(&[ByAndFor::Young]),
             circumstances: Circumstances::of(&[Circumstance::Children, Circumstance::MentalHealth]),
-            missing: Cow::Borrowed("Therapeutic work for women and children is missing."),
-            instead: Cow::Borrowed("Ask the GP about talking therapies. Childline for children."),
-            provenance: Provenance {
-                source: Cow::Borrowed("Slough review, Limited work with children; Multi-agency work"),
-                on: Date::literal(2016, 8, 31),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2017, 8, 31)),
-            },
+            provenance: Cow::Borrowed(&FROM_9),
         },
         Gap {
-            id: Slug::literal("complex-needs"),
+            text: Cow::Borrowed(
+                "complex-needs\tAgencies do not respond well together to several needs at once.\tTake it to the MARAC where risk is high. Otherwise name one lead professional.",
+            ),
             audience: Audience::Victim,
             levels: RiskLevels::EMPTY,
             communities: Communities::EMPTY,
@@ -620,16 +538,7 @@ pub(crate) static DIRECTORY: Directory = Directory {
                 Circumstance::MentalHealth,
                 Circumstance::ComplexHousing,
             ]),
-            missing: Cow::Borrowed("Agencies do not respond well together to several needs at once."),
-            instead: Cow::Borrowed(
-                "Take it to the MARAC where risk is high. Otherwise name one lead professional.",
-            ),
-            provenance: Provenance {
-                source: Cow::Borrowed("Slough review, Multi-agency work"),
-                on: Date::literal(2016, 8, 31),
-                confidence: Confidence::Verified,
-                expires: Some(Date::literal(2017, 8, 31)),
-            },
+            provenance: Cow::Borrowed(&FROM_10),
         },
     ]),
 };
