@@ -28,9 +28,9 @@ mod child;
 mod decide;
 mod government_2013;
 
-use alloc::vec::Vec;
+use alloc::{string::String, vec, vec::Vec};
 
-use fingerpost_core::{Date, Provenance};
+use fingerpost_core::{Date, Provenance, TextBuilder};
 
 pub use act_2021::{Facts, domestic_abuse_act_2021};
 pub use child::{ChildFacts, child_as_victim};
@@ -126,6 +126,39 @@ pub struct Decision {
     pub failed: Vec<&'static Clause>,
     /// What is not known and would have to be. Empty when a test fails whatever the answer.
     pub unknown: Vec<&'static Clause>,
+}
+
+impl Decision {
+    /// The decision in sentences: the verdict, then each clause with its citation.
+    ///
+    /// ```
+    /// use fingerpost_core::Date;
+    /// use fingerpost_taxonomy::definition::{Facts, domestic_abuse_act_2021};
+    /// let sentences = domestic_abuse_act_2021(&Facts::UNKNOWN, Date::literal(2020, 1, 1)).explain();
+    /// assert_eq!(sentences[0], "Domestic Abuse Act 2021 ss1-2: not met.");
+    /// assert_eq!(sentences[1], "Not met (SI 2021/1038): The section was in force on the day.");
+    /// ```
+    #[must_use]
+    pub fn explain(&self) -> Vec<String> {
+        let verdict = match self.verdict {
+            Verdict::Met => ": met.",
+            Verdict::NotMet => ": not met.",
+            Verdict::Undetermined => ": cannot be decided on what is known.",
+        };
+        let mut first = TextBuilder::new();
+        first.push(self.definition.title).push(verdict);
+        let mut sentences = vec![first.finish()];
+        for (how, clauses) in
+            [("Not met (", &self.failed), ("Not known (", &self.unknown), ("Met (", &self.met)]
+        {
+            for clause in clauses {
+                let mut text = TextBuilder::new();
+                text.push(how).push(clause.citation).push("): ").push(clause.text);
+                sentences.push(text.finish());
+            }
+        }
+        sentences
+    }
 }
 
 /// The age on a day of somebody born on another, in whole years; 255 for anything more. `None` before birth.
