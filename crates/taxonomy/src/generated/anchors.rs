@@ -147,7 +147,7 @@ pub(crate) static ANCHORS: &[Anchor] = &[
         kind: AnchorKind::Offence,
         act: "Serious Crime Act 2015",
         section: "s76",
-        note: "Controlling or coercive behaviour, as first enacted: those who no longer live together were outside it",
+        note: "Controlling or coercive behaviour, as first enacted: former partners and relatives who did not live together were outside it",
         jurisdictions: Jurisdictions::NONE.with(Jurisdiction::England).with(Jurisdiction::Wales),
         in_force: InForce { from: Some(Date::literal(2015, 12, 29)), to: Some(Date::literal(2023, 4, 4)) },
         provenance: Provenance {

@@ -18,7 +18,7 @@ pub(crate) static DUTIES: &[Duty] = &[
         jurisdictions: Jurisdictions::NONE.with(Jurisdiction::NorthernIreland),
         in_force: InForce { from: None, to: None },
         provenance: Provenance {
-            source: Cow::Borrowed("Health and social care trusts' adult protection gateway (no statute)"),
+            source: Cow::Borrowed("Trusts' adult protection gateway (no statute)"),
             on: Date::literal(2026, 11, 21),
             confidence: Confidence::Verified,
             expires: None,
@@ -239,9 +239,7 @@ pub(crate) static DUTIES: &[Duty] = &[
             .with(Jurisdiction::NorthernIreland),
         in_force: InForce { from: None, to: None },
         provenance: Provenance {
-            source: Cow::Borrowed(
-                "Guidelines for clinical management of non-fatal strangulation (Institute for Addressing Strangulation with royal colleges)",
-            ),
+            source: Cow::Borrowed("IFAS guidelines for the clinical management of non-fatal strangulation"),
             on: Date::literal(2026, 11, 21),
             confidence: Confidence::Verified,
             expires: None,
@@ -260,9 +258,7 @@ pub(crate) static DUTIES: &[Duty] = &[
             .with(Jurisdiction::NorthernIreland),
         in_force: InForce { from: None, to: None },
         provenance: Provenance {
-            source: Cow::Borrowed(
-                "Assessment of suicide risk in people with depression (Centre for Suicide Research, Oxford)",
-            ),
+            source: Cow::Borrowed("Oxford Centre for Suicide Research guide for general practice"),
             on: Date::literal(2026, 11, 21),
             confidence: Confidence::Verified,
             expires: None,
