@@ -2,10 +2,9 @@
 
 use alloc::vec::Vec;
 
-use fingerpost_characteristics::ByAndFor;
 use fingerpost_thresholds::RouteLevel;
 
-use crate::{Circumstance, Directory, Gap, Need, judge};
+use crate::{Directory, Gap, Need, judge};
 
 /// The gaps that concern a need, in the directory's order; all of its route where nothing matched.
 pub(crate) fn for_need<'d>(need: &Need, directory: &'d Directory, nothing_matched: bool) -> Vec<&'d Gap> {
@@ -23,10 +22,9 @@ fn concerns(gap: &Gap, need: &Need, nothing_matched: bool) -> bool {
     let level = gap.levels.is_empty()
         || gap.levels.contains(need.level)
         || (need.level == RouteLevel::NotEstablished && gap.levels.contains(RouteLevel::Standard));
-    let mut communities = need.communities_shown();
-    if need.has().contains(Circumstance::BritishSignLanguage) {
-        communities = communities.with(ByAndFor::Deaf);
-    }
     let anyone = gap.communities.is_empty() && gap.circumstances.is_empty();
-    level && (anyone || gap.communities.intersects(communities) || gap.circumstances.intersects(need.has()))
+    level
+        && (anyone
+            || gap.communities.intersects(need.communities())
+            || gap.circumstances.intersects(need.has()))
 }

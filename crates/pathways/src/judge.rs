@@ -152,7 +152,7 @@ fn communities(need: &Need, takes: &Eligibility, verdict: &mut Verdict) {
     } else if !need.by_and_for.is_empty() && takes.by_and_for.is_empty() {
         verdict.ask(AskAbout::ByAndFor);
     }
-    if takes.specialist_for.intersects(need.communities_shown()) {
+    if takes.specialist_for.intersects(need.communities()) {
         verdict.fits(WhyMatch::SpecialistFor);
     } else if !takes.specialist_for.is_empty() {
         verdict.ask(AskAbout::SpecialistFor);

@@ -144,14 +144,19 @@ impl Need {
         self.has_not.minus(self.has())
     }
 
-    /// The communities for which gaps and lines are shown: those asked for, and by age the young and the older.
-    /// It only ever adds to what is shown.
-    pub(crate) fn communities_shown(&self) -> Communities {
+    /// The communities whose specialisms and gaps concern the person: those asked for, by age the young and the older,
+    /// and Deaf people by sign language. It only ever adds to what is shown; what was asked for alone decides the order.
+    pub(crate) fn communities(&self) -> Communities {
+        let mut all = self.by_and_for;
         match self.age.value() {
-            Some(age) if *age < YOUNG_UNDER => self.by_and_for.with(ByAndFor::Young),
-            Some(age) if *age >= OLDER_FROM => self.by_and_for.with(ByAndFor::Older),
-            _ => self.by_and_for,
+            Some(age) if *age < YOUNG_UNDER => all = all.with(ByAndFor::Young),
+            Some(age) if *age >= OLDER_FROM => all = all.with(ByAndFor::Older),
+            _ => {}
         }
+        if self.has().contains(Circumstance::BritishSignLanguage) {
+            all = all.with(ByAndFor::Deaf);
+        }
+        all
     }
 }
 

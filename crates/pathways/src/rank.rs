@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use fingerpost_thresholds::RouteLevel;
 
-use crate::{AskAbout, Eligibility, Need, RiskLevels, WhyMatch, judge::Verdict};
+use crate::{AskAbout, Eligibility, FormSet, Need, RiskLevels, WhyMatch, judge::Verdict};
 
 /// One entry of a list: the number by which it is ordered, smaller first, its place in the list, and what came of it.
 pub(crate) struct Row {
@@ -18,17 +18,19 @@ pub(crate) struct Row {
 /// 1. led by and for the community that the person asked for, then specialist for it, then the others (rule 3);
 /// 2. a specialism, or a circumstance required, that may not fit: after the others;
 /// 3. says that it takes this level, and takes no other level; takes it among others; does not say; takes other levels;
-/// 4. the form of abuse: fits, not stated or not known, to ask;
-/// 5. the circumstances fit;
-/// 6. the contact can be made by the one who asks;
-/// 7. the person's connection to the area, or nation, fits;
-/// 8. how many questions are open.
+/// 4. it may not serve the area or nation where the person lives;
+/// 5. it may not take the person's age;
+/// 6. the form of abuse: fits; not known, and it works with domestic abuse; not stated; to ask;
+/// 7. the circumstances fit, or the specialism does;
+/// 8. the contact can be made by the one who asks;
+/// 9. the person's connection to the area is to be asked about;
+/// 10. how many questions are open.
 pub(crate) fn key(need: &Need, takes: &Eligibility, verdict: &Verdict) -> u32 {
     let why = |reason| verdict.why.contains(reason);
     let ask = |about| verdict.asks.about.contains(about);
     let community = if why(WhyMatch::ByAndFor) {
         0
-    } else if why(WhyMatch::SpecialistFor) {
+    } else if takes.specialist_for.intersects(need.by_and_for) {
         1
     } else {
         2
@@ -38,18 +40,22 @@ pub(crate) fn key(need: &Need, takes: &Eligibility, verdict: &Verdict) -> u32 {
     let form = if why(WhyMatch::Form) {
         0
     } else if ask(AskAbout::Form) {
-        2
-    } else {
+        3
+    } else if takes.forms.intersects(FormSet::DOMESTIC_ABUSE) {
         1
+    } else {
+        2
     };
     let mut key: u32 = community;
     for (value, bits) in [
         (narrow, 1),
         (level(need.level, takes.levels), 2),
+        (u32::from(ask(AskAbout::HomeArea)), 1),
+        (u32::from(ask(AskAbout::Age)), 1),
         (form, 2),
-        (u32::from(!why(WhyMatch::Circumstance)), 1),
+        (u32::from(!why(WhyMatch::Circumstance) && !why(WhyMatch::SpecialistFor)), 1),
         (u32::from(!why(WhyMatch::RouteIn)), 1),
-        (u32::from(ask(AskAbout::Connection) || ask(AskAbout::HomeArea)), 1),
+        (u32::from(ask(AskAbout::Connection)), 1),
         (verdict.asks.len().min(31), 5),
     ] {
         key = key.wrapping_shl(bits) | value;

@@ -125,7 +125,8 @@ pub fn signpost<'d>(need: &Need, directory: &'d Directory, today: Date) -> Signp
 #[must_use]
 pub fn national(need: &Need, nation: Option<Jurisdiction>, today: Date) -> Vec<LineMatch> {
     let lines = helplines();
-    let id = |at: usize| lines.get(at).map_or("", |line| line.id());
+    // Where nothing else decides, the order is that of the table, which is ours.
+    let id = |_| "";
     let mut rows = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         if judge::is_on_route(line.eligibility.audience, need) {
