@@ -212,6 +212,7 @@ pub(crate) const HELPLINES: &[Helpline] = &[
         hours: &[Opening::ALWAYS],
         eligibility: Eligibility {
             audience: Audience::Victim,
+            specialist_for: Communities::of(&[ByAndFor::Young]),
             maximum_age: Some(18),
             ..Eligibility::NOT_STATED
         },
