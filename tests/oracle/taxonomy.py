@@ -186,7 +186,7 @@ def duties(case):
     add("child-victim-under-16", age is not None and age < 16, age is None)
     add("young-person-16-17", age in (16, 17), age is None)
     girl = fact("fgmKnown") == "yes" and age is not None and age < 18
-    woman = fact("fgmKnown") == "yes" and maybe("fgmRisk")
+    woman = fact("fgmKnown") == "yes" and (maybe("fgmRisk") or age is None)
     add("fgm-safeguarding", girl or fact("fgmRisk") == "yes", woman or raised("fgmRisk"))
     if place in ("england", "wales") and on >= date(2015, 10, 31) and (age is None or age < 18):
         known = fact("fgmKnown") == "yes"

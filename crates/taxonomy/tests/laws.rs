@@ -139,6 +139,18 @@ proptest! {
         }
     }
 
+    /// An age that nobody recorded hides no duty that some age would bring.
+    #[test]
+    fn an_unknown_age_hides_nothing(facts in duty_facts(), on in days(), years in 0_u8..100) {
+        for place in Jurisdiction::ALL {
+            let open = duties(&DutyFacts { age: Answer::NotRecorded, ..facts }, place, on);
+            let settled = duties(&DutyFacts { age: known(years), ..facts }, place, on);
+            for due in settled {
+                prop_assert!(open.iter().any(|other| other.duty == due.duty), "{}", due.duty.id);
+            }
+        }
+    }
+
     /// No duty of one place or time appears in another, and none appears twice.
     #[test]
     fn duties_keep_to_their_place_and_time(facts in duty_facts(), on in days()) {

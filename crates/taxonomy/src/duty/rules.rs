@@ -149,7 +149,7 @@ fn fgm_safeguarding(facts: &DutyFacts) -> Decision {
             Age::Within => {
                 Some((Standing::Due, "FGM is known and the girl is under 18. Other girls may be at risk."))
             }
-            _ if facts.fgm_risk.is_no() => None,
+            Age::Outside if facts.fgm_risk.is_no() => None,
             _ => Some((
                 Standing::Check,
                 "FGM is known. Ask whether the patient or another girl is under 18 and at risk.",
