@@ -151,7 +151,7 @@ pub(crate) static RULES: &[LanguageRule] = &[
         excuse: &[],
         cancel: &[],
         allowed: &[],
-        not_after: &["no", "none is a|the", "not a|the", "never a|the"],
+        not_after: &["no", "none is|are a|the?", "not a|the?", "never a|the?"],
         allowed_in: &[],
         reason: "Abuse is a choice of the person who abuses. Bereavement, drink, drugs or mental ill health do not give a reason for it.",
         suggestion: "circumstances recorded at the time; and say who gave them: the victim or the alleged perpetrator or an officer",
