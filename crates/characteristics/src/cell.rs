@@ -98,6 +98,15 @@ pub(crate) const fn bit(at: usize) -> u64 {
     if at < 64 { 1 << at } else { 0 }
 }
 
+/// The positions of the bits that are set, from the lowest.
+pub(crate) fn bits(mut rest: u64) -> impl Iterator<Item = u8> {
+    core::iter::from_fn(move || {
+        let at = u8::try_from(rest.trailing_zeros()).ok().filter(|at| *at < 64)?;
+        rest &= rest.wrapping_sub(1);
+        Some(at)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,6 +119,7 @@ mod tests {
         assert_eq!(a.without(b), Meaning(0b001));
         assert_eq!(a.len(), 2);
         assert!(a.without(a).is_empty());
+        assert!(bits(1 << 63 | 0b101).eq([0, 2, 63]) && bits(0).next().is_none());
         assert_eq!(bit(64), 0, "there are never more than 64 cells");
     }
 }

@@ -4,7 +4,7 @@ use fingerpost_core::{Code, Confidence, Date, LookUpError};
 use thiserror::Error;
 
 use crate::{
-    cell::{Meaning, bit},
+    cell::{Meaning, bits},
     system::{CodeRef, CodeSet, CodeSystem},
 };
 
@@ -105,7 +105,7 @@ impl Mapping {
     #[must_use]
     pub fn codes(&self) -> Option<CodeSet> {
         match self {
-            Self::Exact(code) | Self::Broader(code) => Some(one(*code)),
+            Self::Exact(code) | Self::Broader(code) => Some(CodeSet::single(*code)),
             Self::Ambiguous { codes, .. } => Some(*codes),
             Self::Unmapped | Self::NotComparable(_) => None,
         }
@@ -142,11 +142,6 @@ impl Mapping {
             _ => Self::Ambiguous { codes, or_none: none },
         })
     }
-}
-
-fn one(code: CodeRef) -> CodeSet {
-    let at = code.system().list.rows.binary_search_by(|row| row.code.cmp(code.as_str())).unwrap_or(64);
-    code.system().set(bit(at))
 }
 
 /// Tells the relation and withholds the codes.
@@ -260,29 +255,29 @@ impl Crosswalk {
 impl CodeSystem {
     /// What a meaning says in this list: the heart of every crosswalk and of every import.
     pub(crate) fn fit(&'static self, meaning: Meaning) -> Mapping {
-        let mut overlapping = 0_u64;
-        let mut covered = Meaning::NONE;
+        let mut near = 0;
+        let mut uncovered = false;
+        for cell in bits(meaning.0) {
+            let rows = self.by_cell.get(usize::from(cell)).copied().unwrap_or(0);
+            near |= rows;
+            uncovered |= rows == 0;
+        }
         let mut holder = None;
-        let mut holders = 0_u8;
-        for (at, target) in (0_u8..).zip(self.meanings) {
-            let here = bit(usize::from(at));
-            if self.writable & here == 0 || !target.overlaps(meaning) {
-                continue;
-            }
-            if *target == meaning {
+        let mut several = false;
+        for at in bits(near) {
+            let target = self.meanings.get(usize::from(at)).copied().unwrap_or(Meaning::NONE);
+            if target == meaning {
                 return Mapping::Exact(self.at(at));
             }
             if target.contains(meaning) {
+                several = holder.is_some();
                 holder = Some(at);
-                holders = holders.saturating_add(1);
             }
-            overlapping |= here;
-            covered = covered.union(*target);
         }
-        match (overlapping, holder, holders) {
+        match (near, holder, several) {
             (0, ..) => Mapping::Unmapped,
-            (_, Some(at), 1) => Mapping::Broader(self.at(at)),
-            _ => Mapping::Ambiguous { codes: self.set(overlapping), or_none: !covered.contains(meaning) },
+            (_, Some(at), false) => Mapping::Broader(self.at(at)),
+            _ => Mapping::Ambiguous { codes: self.set(near), or_none: uncovered },
         }
     }
 }

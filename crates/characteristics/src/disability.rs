@@ -4,7 +4,6 @@ use fingerpost_core::{Answer, AnswerSource, FieldPath, Finding, Param, Report, R
 
 use crate::{
     MissingReason, Topic,
-    cell::CellKind,
     system::{CodeRef, CodeSystem},
 };
 
@@ -118,7 +117,32 @@ pub fn has_condition(codes: &[CodeRef]) -> Answer<bool> {
 /// True for a list in which a code names an impairment, so that codes repeat.
 #[must_use]
 pub fn is_repeatable(list: &CodeSystem) -> bool {
-    list.topic == Topic::Disability
-        && list.basis == "impairment"
-        && list.cells.iter().any(|cell| cell.kind == CellKind::Value)
+    list.topic == Topic::Disability && list.basis == "impairment"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::systems::{DFE_DISABILITY, NHS_DISABILITY, NHS_SEXUAL_ORIENTATION_2017, ONS_DISABILITY};
+
+    #[test]
+    fn codes_of_two_lists_do_not_mix() {
+        let codes = [NHS_DISABILITY.code("02"), DFE_DISABILITY.code("VIS")].map(|code| code.unwrap());
+        let report = check_disability_codes(&NHS_DISABILITY, &codes, &FieldPath::root());
+        assert_eq!(report.findings()[0].rule.as_str(), "disability.wrong-list");
+        let other = [NHS_SEXUAL_ORIENTATION_2017.code("1").unwrap()];
+        assert!(
+            check_disability_codes(&NHS_SEXUAL_ORIENTATION_2017, &other, &FieldPath::root()).has_errors()
+        );
+    }
+
+    #[test]
+    fn a_condition_is_not_a_disability_in_law_and_a_gap_is_not_a_no() {
+        let condition = |code| has_condition(&[ONS_DISABILITY.code(code).unwrap()]);
+        assert!(condition("3").is_yes(), "a condition that does not limit is a condition");
+        assert!(condition("4").is_no());
+        assert_eq!(condition("-8").state(), "not-applicable");
+        assert!(has_condition(&[]).may_be_yes());
+        assert!(is_repeatable(&DFE_DISABILITY) && !is_repeatable(&ONS_DISABILITY));
+    }
 }

@@ -30,6 +30,10 @@ impl Folded {
                         folded.push(" ")?;
                         space = false;
                     }
+                    if letter.is_ascii() {
+                        folded.push_letter(u8::try_from(letter.to_ascii_lowercase()).ok()?)?;
+                        continue;
+                    }
                     for lower in letter.to_lowercase() {
                         folded.push(lower.encode_utf8(&mut [0; 4]))?;
                     }
@@ -46,6 +50,13 @@ impl Folded {
         let end = self.used.checked_add(text.len())?;
         self.bytes.get_mut(self.used..end)?.copy_from_slice(text.as_bytes());
         self.used = end;
+        Some(())
+    }
+
+    /// Adds an ASCII letter or digit.
+    fn push_letter(&mut self, letter: u8) -> Option<()> {
+        *self.bytes.get_mut(self.used)? = letter;
+        self.used = self.used.checked_add(1)?;
         Some(())
     }
 

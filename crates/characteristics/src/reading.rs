@@ -184,14 +184,20 @@ fn read(code: CodeRef, how: How, on: Date) -> Reading {
     Reading::Code { code, how }
 }
 
-/// A label that belongs to one writable code, or to several.
+/// A label that belongs to one code, or to several.
 fn label(list: &'static CodeSystem, folded: &Folded, on: Date) -> Option<Reading> {
-    let fits = |code: &CodeRef| Folded::new(code.row().label).as_ref() == Some(folded);
-    let mut codes = list.codes().iter().filter(fits);
-    let first = codes.next()?;
-    let Some(second) = codes.next() else { return Some(read(first, How::Label, on)) };
-    let meaning = codes.fold(first.meaning().union(second.meaning()), |sum, code| sum.union(code.meaning()));
-    Some(several(list, meaning, Several::Ambiguous))
+    let first = list.labels.partition_point(|(label, _)| *label < folded.as_str());
+    let mut rows = list.labels.iter().skip(first).take_while(|(label, _)| *label == folded.as_str());
+    let (_, at) = rows.next()?;
+    let code = list.at(*at);
+    match rows.next() {
+        None => Some(read(code, How::Label, on)),
+        Some((_, next)) => {
+            let both = code.meaning().union(list.at(*next).meaning());
+            let meaning = rows.fold(both, |sum, (_, at)| sum.union(list.at(*at).meaning()));
+            Some(several(list, meaning, Several::Ambiguous))
+        }
+    }
 }
 
 fn other_words(list: &'static CodeSystem, folded: &Folded) -> Option<Reading> {
@@ -241,4 +247,59 @@ fn without_local_character(list: &'static CodeSystem, text: &str) -> Option<Code
     }
     let national = [first.to_ascii_uppercase()];
     list.code(core::str::from_utf8(&national).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Cell, CellKind, Topic};
+    use fingerpost_core::{CodeList, CodeRow};
+
+    const fn row(code: &'static str, label: &'static str) -> CodeRow {
+        CodeRow { code, label, parent: "", since: None, retired: None }
+    }
+
+    /// A list of a topic without texts, two of whose labels differ only in spelling.
+    static TWINS: CodeSystem = CodeSystem {
+        list: CodeList {
+            system: "twins",
+            version: "1",
+            title: "Twins",
+            publisher: "us",
+            licence: "MIT OR Apache-2.0",
+            source: "this test",
+            retrieved: Date::literal(2026, 1, 1),
+            fingerprint: "0",
+            rows: &[row("1", "Good"), row("2", "GOOD."), row("3", "Poor")],
+        },
+        edition: "1",
+        topic: Topic::LanguageProficiency,
+        basis: "self-stated",
+        incomparable: &[],
+        cells: &[
+            Cell { id: "a", label: "A", kind: CellKind::Value },
+            Cell { id: "b", label: "B", kind: CellKind::Value },
+            Cell { id: "c", label: "C", kind: CellKind::Value },
+        ],
+        meanings: &[Meaning(1), Meaning(2), Meaning(4)],
+        keys: &[0x31 << 120, 0x32 << 120, 0x33 << 120],
+        by_cell: &[0b1, 0b10, 0b100],
+        labels: &[("good", 0), ("good", 1), ("poor", 2)],
+        writable: 0b111,
+        unverified: 0,
+        exact_case: 0,
+        local_second_character: false,
+    };
+
+    #[test]
+    fn a_label_of_two_codes_is_ambiguous_and_neither_is_chosen() {
+        let day = Date::literal(2026, 1, 1);
+        let Reading::Several { codes, or_none: false, why: Several::Ambiguous } =
+            normalise(&TWINS, "good", day)
+        else {
+            panic!("one of two codes was chosen")
+        };
+        assert_eq!(codes.len(), 2);
+        assert!(matches!(normalise(&TWINS, "poor", day), Reading::Code { how: How::Label, .. }));
+    }
 }

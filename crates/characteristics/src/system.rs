@@ -4,7 +4,7 @@ use fingerpost_core::{Answer, AnswerSource, Code, CodeList, CodeRow, Confidence,
 
 use crate::{
     Topic,
-    cell::{Cell, CellKind, Meaning, MissingReason, bit},
+    cell::{Cell, CellKind, Meaning, MissingReason, bit, bits},
 };
 
 /// Another basis on which lists of the same topic were made, and why the two must not be compared.
@@ -35,6 +35,12 @@ pub struct CodeSystem {
     pub cells: &'static [Cell],
     /// The meaning of each row, in the order of the list's rows.
     pub(crate) meanings: &'static [Meaning],
+    /// Each code's bytes from the left as a number, in the order of the rows: a look-up compares numbers and not texts.
+    pub(crate) keys: &'static [u128],
+    /// For each cell the rows that cover it and may be written, as bits.
+    pub(crate) by_cell: &'static [u64],
+    /// Every label in its folded form with its row, sorted.
+    pub(crate) labels: &'static [(&'static str, u8)],
     /// The rows that may be written, as bits. The others are read only: retired, duplicate or met in the wild.
     pub(crate) writable: u64,
     /// The rows of which nobody has yet checked the code, the label or the meaning against a source, as bits.
@@ -63,8 +69,12 @@ impl CodeSystem {
     /// The row of a code in exactly the publisher's spelling, whether or not it is still in use.
     #[must_use]
     pub fn code(&'static self, code: &str) -> Option<CodeRef> {
-        let at = self.list.rows.binary_search_by(|row| row.code.cmp(code)).ok()?;
-        Some(CodeRef { system: self, at: u8::try_from(at).ok()? })
+        let mut key = [0; 16];
+        key.get_mut(..code.len())?.copy_from_slice(code.as_bytes());
+        let at = self.keys.binary_search(&u128::from_be_bytes(key)).ok()?;
+        // A code that ends in zero bytes has the key of the one without them.
+        let found = CodeRef { system: self, at: u8::try_from(at).ok()? };
+        (found.as_str().len() == code.len()).then_some(found)
     }
 
     /// The row of a code that belongs to this system and was in use on a day.
@@ -107,7 +117,7 @@ impl CodeSystem {
 /// Two systems are equal when they are the same version of the same list.
 impl PartialEq for CodeSystem {
     fn eq(&self, other: &Self) -> bool {
-        self.is(other.list.system, other.list.version)
+        core::ptr::eq(self, other) || self.is(other.list.system, other.list.version)
     }
 }
 
@@ -265,15 +275,17 @@ impl CodeSet {
 
     /// The codes in the order of the list.
     pub fn iter(self) -> impl Iterator<Item = CodeRef> {
-        (0..64_u8)
-            .filter(move |at| self.rows & bit(usize::from(*at)) != 0)
-            .map(move |at| CodeRef { system: self.system, at })
+        bits(self.rows).map(move |at| CodeRef { system: self.system, at })
     }
 
     /// The cells that any of the codes covers.
     #[must_use]
     pub fn meaning(self) -> Meaning {
         self.iter().fold(Meaning::NONE, |sum, code| sum.union(code.meaning()))
+    }
+
+    pub(crate) fn single(code: CodeRef) -> Self {
+        Self { system: code.system, rows: bit(usize::from(code.at)) }
     }
 
     pub(crate) const fn rows(self) -> u64 {

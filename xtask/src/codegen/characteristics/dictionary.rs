@@ -28,7 +28,9 @@ pub(super) fn output(source: &Source, topics: &[Topic]) -> Result<Output> {
          list and crosswalk stands here as a spreadsheet (CSV) and as JSON too: see [`../data/characteristics`]\
          (../data/characteristics). To change anything, read [how to propose a change](../proposing-a-change.md).\n\n\
          **Verified** means seen in a public source. **Unverified** means general knowledge that nobody has yet checked \
-         against one: check before relying on it.\n\n",
+         against one: check before relying on it.\n\n\
+         A spreadsheet program may drop the zeros in front of codes such as `01`, or read `-8` as a number: open the CSV \
+         files with every column as text.\n\n",
     );
     protected(&mut text, source)?;
     circumstances(&mut text, source)?;

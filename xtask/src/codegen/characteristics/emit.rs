@@ -1,10 +1,12 @@
 //! The Rust tables.
 
-use anyhow::Result;
+use anyhow::{Context, Result, ensure};
 
 use super::{
     super::{Output, rust},
-    DATA, RUST, rust_file,
+    DATA, RUST,
+    fold::Folded,
+    rust_file,
     topic::{System, Topic},
 };
 
@@ -128,6 +130,9 @@ fn table(topic: &Topic, system: &System, name: &str) -> Result<String> {
     ));
     text.push_str(&format!("static ROWS: &[CodeRow] = &[\n{rows}];\n\n"));
     text.push_str(&format!("static MEANINGS: &[Meaning] = &[{meanings}];\n\n"));
+    text.push_str(&format!("static KEYS: &[u128] = &[{}];\n\n", keys(system)?));
+    text.push_str(&format!("static BY_CELL: &[u64] = &[{}];\n\n", by_cell(topic, system)));
+    text.push_str(&format!("static LABELS: &[(&str, u8)] = &[{}];\n\n", labels(system)?));
     text.push_str(&format!("/// {}.\n", system.meta("title")?));
     text.push_str(&format!("///\n/// {}: {}.\n", system.meta("publisher")?, system.meta("edition")?));
     text.push_str(&format!("pub static {name}: CodeSystem = CodeSystem {{\n"));
@@ -145,6 +150,7 @@ fn table(topic: &Topic, system: &System, name: &str) -> Result<String> {
     ));
     text.push_str(&format!(
         "edition: {}, topic: Topic::{}, basis: {}, incomparable: &[{incomparable}], cells: CELLS, meanings: MEANINGS,\n\
+         keys: KEYS, by_cell: BY_CELL, labels: LABELS,\n\
          writable: {:#x}, unverified: {:#x}, exact_case: {:#x}, local_second_character: {},\n}};\n",
         rust::text(system.meta("edition")?),
         topic.variant,
@@ -155,4 +161,34 @@ fn table(topic: &Topic, system: &System, name: &str) -> Result<String> {
         system.local,
     ));
     Ok(text)
+}
+
+/// Every code as a number that sorts as the code does: its bytes from the left.
+fn keys(system: &System) -> Result<String> {
+    let mut keys = String::new();
+    for code in &system.codes {
+        let bytes = code.code.as_bytes();
+        ensure!(bytes.len() <= 16 && !bytes.contains(&0), "{}: a code of more than 16 bytes", system.path);
+        let mut key = [0; 16];
+        key.iter_mut().zip(bytes).for_each(|(to, from)| *to = *from);
+        keys.push_str(&format!("{:#034x}, ", u128::from_be_bytes(key)));
+    }
+    Ok(keys)
+}
+
+/// For each cell the writable codes that cover it, as bits.
+fn by_cell(topic: &Topic, system: &System) -> String {
+    let rows = |at: usize| system.bits(|code| code.writable() && code.meaning >> at & 1 == 1);
+    (0..topic.cells.len()).map(|at| format!("{:#x}, ", rows(at))).collect()
+}
+
+/// Every label, folded, with its row.
+fn labels(system: &System) -> Result<String> {
+    let mut labels = Vec::new();
+    for (at, code) in system.codes.iter().enumerate() {
+        let folded = Folded::new(&code.label).with_context(|| format!("{}: a label that is too long", system.path))?;
+        labels.push((folded.as_str().to_owned(), at));
+    }
+    labels.sort();
+    Ok(labels.iter().map(|(label, at)| format!("({}, {at}),\n", rust::text(label))).collect())
 }
