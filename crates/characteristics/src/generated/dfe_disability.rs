@@ -40,6 +40,43 @@ static MEANINGS: &[Meaning] = &[
     Meaning(0x800),
 ];
 
+static KEYS: &[u128] = &[
+    0x41555400000000000000000000000000,
+    0x42454800000000000000000000000000,
+    0x434f4d4d000000000000000000000000,
+    0x434f4e00000000000000000000000000,
+    0x44444100000000000000000000000000,
+    0x48414e44000000000000000000000000,
+    0x48454152000000000000000000000000,
+    0x494e4300000000000000000000000000,
+    0x4c440000000000000000000000000000,
+    0x4d4f4200000000000000000000000000,
+    0x4e4f4e45000000000000000000000000,
+    0x50430000000000000000000000000000,
+    0x56495300000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[
+    0x2, 0x40, 0x20, 0x100, 0x0, 0x200, 0x0, 0x800, 0x80, 0x0, 0x8, 0x1000, 0x4, 0x1, 0x10, 0x400, 0x0, 0x0,
+    0x0, 0x0, 0x0, 0x0,
+];
+
+static LABELS: &[(&str, u8)] = &[
+    ("autism or asperger syndrome", 0),
+    ("behaviour", 1),
+    ("communication", 2),
+    ("consciousness", 3),
+    ("disabled under the act and in no other category", 4),
+    ("hand function", 5),
+    ("hearing", 6),
+    ("incontinence", 7),
+    ("learning", 8),
+    ("mobility", 9),
+    ("no disability", 10),
+    ("personal care", 11),
+    ("vision", 12),
+];
+
 /// Children's social care disability (repeatable).
 ///
 /// Department for Education: Children in need census, Disability.
@@ -64,6 +101,9 @@ pub static DFE_DISABILITY: CodeSystem = CodeSystem {
     }],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0x1fff,
     unverified: 0x0,
     exact_case: 0x468,

@@ -54,6 +54,58 @@ static MEANINGS: &[Meaning] = &[
     Meaning(0x28),
 ];
 
+static KEYS: &[u128] = &[
+    0x4142414e000000000000000000000000,
+    0x41494e44000000000000000000000000,
+    0x414f5448000000000000000000000000,
+    0x41504b4e000000000000000000000000,
+    0x42414652000000000000000000000000,
+    0x42435242000000000000000000000000,
+    0x424f5448000000000000000000000000,
+    0x43484e45000000000000000000000000,
+    0x4d4f5448000000000000000000000000,
+    0x4d574153000000000000000000000000,
+    0x4d574241000000000000000000000000,
+    0x4d574243000000000000000000000000,
+    0x4e4f4254000000000000000000000000,
+    0x4f4f5448000000000000000000000000,
+    0x52454655000000000000000000000000,
+    0x57425249000000000000000000000000,
+    0x57495249000000000000000000000000,
+    0x57495254000000000000000000000000,
+    0x574f5448000000000000000000000000,
+    0x57524f4d000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[
+    0x8000, 0x8000, 0x10000, 0x80000, 0x20000, 0x80000, 0x40000, 0x40000, 0x800, 0x400, 0x200, 0x100, 0x2,
+    0x8, 0x1, 0x80, 0x4, 0x10, 0x10, 0x20, 0x20, 0x40, 0x40, 0x2000, 0x2000, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0,
+    0x0, 0x4000, 0x1000, 0x0, 0x0,
+];
+
+static LABELS: &[(&str, u8)] = &[
+    ("african", 4),
+    ("any other ethnic group", 13),
+    ("asian any other", 2),
+    ("bangladeshi", 0),
+    ("black any other", 6),
+    ("caribbean", 5),
+    ("chinese", 7),
+    ("indian", 1),
+    ("mixed any other", 8),
+    ("mixed white and asian", 9),
+    ("mixed white and black african", 10),
+    ("mixed white and black caribbean", 11),
+    ("not yet obtained", 12),
+    ("pakistani", 3),
+    ("refused", 14),
+    ("white any other", 18),
+    ("white british", 15),
+    ("white gypsy or roma", 19),
+    ("white irish", 16),
+    ("white traveller of irish heritage", 17),
+];
+
 /// Children's social care and school ethnicity.
 ///
 /// Department for Education: Children in need census and school census code set, Ethnicity.
@@ -78,6 +130,9 @@ pub static DFE_ETHNICITY: CodeSystem = CodeSystem {
     }],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0xfffff,
     unverified: 0x0,
     exact_case: 0x40,

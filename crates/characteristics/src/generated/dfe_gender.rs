@@ -13,6 +13,18 @@ static ROWS: &[CodeRow] =
 
 static MEANINGS: &[Meaning] = &[Meaning(0x2000), Meaning(0x3d), Meaning(0x3e), Meaning(0x460)];
 
+static KEYS: &[u128] = &[
+    0x30000000000000000000000000000000,
+    0x31000000000000000000000000000000,
+    0x32000000000000000000000000000000,
+    0x39000000000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[0x2, 0x4, 0x6, 0x6, 0x6, 0xe, 0x8, 0x0, 0x0, 0x0, 0x8, 0x0, 0x0, 0x1];
+
+static LABELS: &[(&str, u8)] =
+    &[("female", 2), ("male", 1), ("neither or not specified", 3), ("not yet born", 0)];
+
 /// Children's social care gender (old).
 ///
 /// Department for Education: Children in need census, Gender.
@@ -37,6 +49,9 @@ pub static DFE_GENDER: CodeSystem = CodeSystem {
     }],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0xf,
     unverified: 0x8,
     exact_case: 0x0,

@@ -12,6 +12,12 @@ static ROWS: &[CodeRow] = &[row("1", "Male"), row("2", "Female")];
 
 static MEANINGS: &[Meaning] = &[Meaning(0x3d), Meaning(0x3e)];
 
+static KEYS: &[u128] = &[0x31000000000000000000000000000000, 0x32000000000000000000000000000000];
+
+static BY_CELL: &[u64] = &[0x1, 0x2, 0x3, 0x3, 0x3, 0x3, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0];
+
+static LABELS: &[(&str, u8)] = &[("female", 1), ("male", 0)];
+
 /// Children's social care sex.
 ///
 /// Department for Education: Children in need census, Sex.
@@ -36,6 +42,9 @@ pub static DFE_SEX: CodeSystem = CodeSystem {
     }],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0x3,
     unverified: 0x0,
     exact_case: 0x0,

@@ -13,6 +13,17 @@ static ROWS: &[CodeRow] =
 
 static MEANINGS: &[Meaning] = &[Meaning(0x3e), Meaning(0x3d), Meaning(0x70), Meaning(0x1c00)];
 
+static KEYS: &[u128] = &[
+    0x66656d616c6500000000000000000000,
+    0x6d616c65000000000000000000000000,
+    0x6f746865720000000000000000000000,
+    0x756e6b6e6f776e000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[0x2, 0x1, 0x3, 0x3, 0x7, 0x7, 0x4, 0x0, 0x0, 0x0, 0x8, 0x8, 0x8, 0x0];
+
+static LABELS: &[(&str, u8)] = &[("female", 0), ("male", 1), ("other", 2), ("unknown", 3)];
+
 /// FHIR administrative gender.
 ///
 /// HL7: FHIR R4 AdministrativeGender.
@@ -37,6 +48,9 @@ pub static FHIR_ADMINISTRATIVE_GENDER: CodeSystem = CodeSystem {
     }],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0xf,
     unverified: 0x0,
     exact_case: 0x0,

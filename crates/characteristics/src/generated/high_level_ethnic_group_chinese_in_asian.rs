@@ -19,6 +19,27 @@ static ROWS: &[CodeRow] = &[
 static MEANINGS: &[Meaning] =
     &[Meaning(0x1f000), Meaning(0x7e0000), Meaning(0xf00), Meaning(0x1800000), Meaning(0xff)];
 
+static KEYS: &[u128] = &[
+    0x617369616e0000000000000000000000,
+    0x626c61636b0000000000000000000000,
+    0x6d697865640000000000000000000000,
+    0x6f746865720000000000000000000000,
+    0x77686974650000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[
+    0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x4, 0x4, 0x4, 0x4, 0x1, 0x1, 0x1, 0x1, 0x1, 0x2, 0x2,
+    0x2, 0x2, 0x2, 0x2, 0x8, 0x8, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0,
+];
+
+static LABELS: &[(&str, u8)] = &[
+    ("asian with chinese", 0),
+    ("black", 1),
+    ("mixed or multiple", 2),
+    ("other without chinese", 3),
+    ("white", 4),
+];
+
 /// Five high-level ethnic groups with Chinese in Asian.
 ///
 /// Fingerpost: The grouping used since the 2011 Census.
@@ -43,6 +64,9 @@ pub static HIGH_LEVEL_ETHNIC_GROUP_CHINESE_IN_ASIAN: CodeSystem = CodeSystem {
     }],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0x1f,
     unverified: 0x0,
     exact_case: 0x0,

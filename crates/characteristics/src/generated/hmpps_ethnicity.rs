@@ -68,6 +68,72 @@ static MEANINGS: &[Meaning] = &[
     Meaning(0x400000000),
 ];
 
+static KEYS: &[u128] = &[
+    0x41310000000000000000000000000000,
+    0x41320000000000000000000000000000,
+    0x41330000000000000000000000000000,
+    0x41340000000000000000000000000000,
+    0x41390000000000000000000000000000,
+    0x42310000000000000000000000000000,
+    0x42320000000000000000000000000000,
+    0x42390000000000000000000000000000,
+    0x45544830330000000000000000000000,
+    0x4d310000000000000000000000000000,
+    0x4d320000000000000000000000000000,
+    0x4d330000000000000000000000000000,
+    0x4d390000000000000000000000000000,
+    0x4d455247450000000000000000000000,
+    0x4e530000000000000000000000000000,
+    0x4f310000000000000000000000000000,
+    0x4f320000000000000000000000000000,
+    0x4f390000000000000000000000000000,
+    0x554e0000000000000000000000000000,
+    0x57310000000000000000000000000000,
+    0x57320000000000000000000000000000,
+    0x57330000000000000000000000000000,
+    0x57340000000000000000000000000000,
+    0x57350000000000000000000000000000,
+    0x57380000000000000000000000000000,
+    0x57390000000000000000000000000000,
+    0x5a310000000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[
+    0x80000, 0x80000, 0x100000, 0x200000, 0x200000, 0x2800000, 0x2000000, 0x2000000, 0x200, 0x400, 0x800,
+    0x1000, 0x1, 0x2, 0x4, 0x8, 0x10, 0x40, 0x40, 0x20, 0x20, 0x80, 0x80, 0x10000, 0x20000, 0x0, 0x0, 0x0,
+    0x0, 0x0, 0x0, 0x0, 0x4000, 0x0, 0x40000, 0x0,
+];
+
+static LABELS: &[(&str, u8)] = &[
+    ("african", 6),
+    ("any other ethnic group", 17),
+    ("arab", 16),
+    ("asian any other", 4),
+    ("bangladeshi", 2),
+    ("black any other", 7),
+    ("caribbean", 5),
+    ("chinese", 3),
+    ("chinese old code", 15),
+    ("indian", 0),
+    ("left by a merge of records", 13),
+    ("missing", 26),
+    ("mixed any other", 12),
+    ("mixed white and asian", 11),
+    ("mixed white and black african", 10),
+    ("mixed white and black caribbean", 9),
+    ("other historic", 8),
+    ("pakistani", 1),
+    ("prefer not to say", 14),
+    ("unknown", 18),
+    ("white any other", 25),
+    ("white british", 19),
+    ("white gypsy or irish traveller", 21),
+    ("white gypsy or irish traveller duplicate", 22),
+    ("white irish", 20),
+    ("white irish traveller or gypsy old", 24),
+    ("white roma", 23),
+];
+
 /// HMPPS ethnicity as met in live systems.
 ///
 /// HM Prison and Probation Service: Codes met in production systems; no published edition.
@@ -92,6 +158,9 @@ pub static HMPPS_ETHNICITY: CodeSystem = CodeSystem {
     }],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0x2bf5eff,
     unverified: 0x100,
     exact_case: 0x0,

@@ -20,6 +20,26 @@ static ROWS: &[CodeRow] = &[
 static MEANINGS: &[Meaning] =
     &[Meaning(0xa), Meaning(0x5), Meaning(0x10), Meaning(0x40), Meaning(0x20), Meaning(0x100)];
 
+static KEYS: &[u128] = &[
+    0x47494600000000000000000000000000,
+    0x47494d00000000000000000000000000,
+    0x47494e42000000000000000000000000,
+    0x47495246000000000000000000000000,
+    0x47495344000000000000000000000000,
+    0x554e4b00000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[0x2, 0x1, 0x2, 0x1, 0x4, 0x10, 0x8, 0x0, 0x20, 0x0];
+
+static LABELS: &[(&str, u8)] = &[
+    ("female", 0),
+    ("male", 1),
+    ("non binary", 2),
+    ("prefers not to say", 3),
+    ("self described", 4),
+    ("unknown", 5),
+];
+
 /// HMPPS gender identity.
 ///
 /// HM Prison and Probation Service: Codes met in production systems; no published edition.
@@ -41,6 +61,9 @@ pub static HMPPS_GENDER_IDENTITY: CodeSystem = CodeSystem {
     incomparable: &[],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0x3f,
     unverified: 0x0,
     exact_case: 0x0,

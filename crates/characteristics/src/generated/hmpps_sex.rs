@@ -13,6 +13,17 @@ static ROWS: &[CodeRow] =
 
 static MEANINGS: &[Meaning] = &[Meaning(0x3e), Meaning(0x3d), Meaning(0x1800), Meaning(0x400)];
 
+static KEYS: &[u128] = &[
+    0x46000000000000000000000000000000,
+    0x4d000000000000000000000000000000,
+    0x4e000000000000000000000000000000,
+    0x4e530000000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[0x2, 0x1, 0x3, 0x3, 0x3, 0x3, 0x0, 0x0, 0x0, 0x0, 0x8, 0x4, 0x4, 0x0];
+
+static LABELS: &[(&str, u8)] = &[("female", 0), ("male", 1), ("not known", 2), ("not specified", 3)];
+
 /// HMPPS sex.
 ///
 /// HM Prison and Probation Service: Codes met in production systems; no published edition.
@@ -37,6 +48,9 @@ pub static HMPPS_SEX: CodeSystem = CodeSystem {
     }],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0xf,
     unverified: 0x0,
     exact_case: 0x0,

@@ -28,6 +28,28 @@ static MEANINGS: &[Meaning] = &[
     Meaning(0x400),
 ];
 
+static KEYS: &[u128] = &[
+    0x42495300000000000000000000000000,
+    0x48455400000000000000000000000000,
+    0x484f4d00000000000000000000000000,
+    0x4e440000000000000000000000000000,
+    0x4f544800000000000000000000000000,
+    0x52454600000000000000000000000000,
+    0x554e4b4e4f574e000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[0x2, 0x4, 0x1, 0x10, 0x10, 0x10, 0x10, 0x0, 0x28, 0x8, 0x40, 0x0];
+
+static LABELS: &[(&str, u8)] = &[
+    ("bisexual", 0),
+    ("gay or lesbian", 2),
+    ("heterosexual", 1),
+    ("not answered", 3),
+    ("other", 4),
+    ("refused", 5),
+    ("unknown", 6),
+];
+
 /// HMPPS sexual orientation.
 ///
 /// HM Prison and Probation Service: Codes met in production systems; no published edition.
@@ -49,6 +71,9 @@ pub static HMPPS_SEXUAL_ORIENTATION: CodeSystem = CodeSystem {
     incomparable: &[],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0x7f,
     unverified: 0x0,
     exact_case: 0x0,

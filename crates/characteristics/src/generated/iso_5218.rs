@@ -13,6 +13,17 @@ static ROWS: &[CodeRow] =
 
 static MEANINGS: &[Meaning] = &[Meaning(0x1800), Meaning(0x3d), Meaning(0x3e), Meaning(0x400)];
 
+static KEYS: &[u128] = &[
+    0x30000000000000000000000000000000,
+    0x31000000000000000000000000000000,
+    0x32000000000000000000000000000000,
+    0x39000000000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[0x2, 0x4, 0x6, 0x6, 0x6, 0x6, 0x0, 0x0, 0x0, 0x0, 0x8, 0x1, 0x1, 0x0];
+
+static LABELS: &[(&str, u8)] = &[("female", 2), ("male", 1), ("not known", 0), ("not specified", 3)];
+
 /// ISO 5218 sex (older administrative sex; criminal justice gender).
 ///
 /// International Organization for Standardization: ISO/IEC 5218 as used in older NHS items and in criminal justice.
@@ -37,6 +48,9 @@ pub static ISO_5218: CodeSystem = CodeSystem {
     }],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0xf,
     unverified: 0x0,
     exact_case: 0x0,

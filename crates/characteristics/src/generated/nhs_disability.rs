@@ -40,6 +40,43 @@ static MEANINGS: &[Meaning] = &[
     Meaning(0x100000),
 ];
 
+static KEYS: &[u128] = &[
+    0x30310000000000000000000000000000,
+    0x30320000000000000000000000000000,
+    0x30330000000000000000000000000000,
+    0x30340000000000000000000000000000,
+    0x30350000000000000000000000000000,
+    0x30360000000000000000000000000000,
+    0x30370000000000000000000000000000,
+    0x30380000000000000000000000000000,
+    0x30390000000000000000000000000000,
+    0x31300000000000000000000000000000,
+    0x4e4e0000000000000000000000000000,
+    0x58580000000000000000000000000000,
+    0x5a5a0000000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[
+    0x1, 0x2, 0x4, 0x8, 0x8, 0x10, 0x20, 0x40, 0x40, 0x80, 0x80, 0x100, 0x200, 0x801, 0x800, 0x400, 0x0, 0x0,
+    0x0, 0x0, 0x1000, 0x0,
+];
+
+static LABELS: &[(&str, u8)] = &[
+    ("behaviour and emotional", 0),
+    ("hearing", 1),
+    ("manual dexterity", 2),
+    ("memory or ability to concentrate or learn learning disability", 3),
+    ("mobility and gross motor", 4),
+    ("no disability", 10),
+    ("not stated", 12),
+    ("other", 11),
+    ("perception of physical danger", 5),
+    ("personal and self care and continence", 6),
+    ("progressive conditions and physical health", 7),
+    ("sight", 8),
+    ("speech", 9),
+];
+
 /// NHS disability code (repeatable).
 ///
 /// NHS England: NHS Data Model and Dictionary, DISABILITY CODE.
@@ -64,6 +101,9 @@ pub static NHS_DISABILITY: CodeSystem = CodeSystem {
     }],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0x1fff,
     unverified: 0x0,
     exact_case: 0x0,

@@ -54,6 +54,58 @@ static MEANINGS: &[Meaning] = &[
     Meaning(0x100000000),
 ];
 
+static KEYS: &[u128] = &[
+    0x39000000000000000000000000000000,
+    0x39390000000000000000000000000000,
+    0x41000000000000000000000000000000,
+    0x42000000000000000000000000000000,
+    0x43000000000000000000000000000000,
+    0x44000000000000000000000000000000,
+    0x45000000000000000000000000000000,
+    0x46000000000000000000000000000000,
+    0x47000000000000000000000000000000,
+    0x48000000000000000000000000000000,
+    0x4a000000000000000000000000000000,
+    0x4b000000000000000000000000000000,
+    0x4c000000000000000000000000000000,
+    0x4d000000000000000000000000000000,
+    0x4e000000000000000000000000000000,
+    0x50000000000000000000000000000000,
+    0x52000000000000000000000000000000,
+    0x53000000000000000000000000000000,
+    0x58000000000000000000000000000000,
+    0x5a000000000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[
+    0x4, 0x4, 0x8, 0x10, 0x10, 0x10, 0x10, 0x10, 0x20, 0x40, 0x80, 0x100, 0x200, 0x400, 0x800, 0x10000,
+    0x1000, 0x4000, 0x4000, 0x2000, 0x2000, 0x8000, 0x8000, 0x20000, 0x20000, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0,
+    0x0, 0x80000, 0x2, 0x0, 0x0,
+];
+
+static LABELS: &[(&str, u8)] = &[
+    ("african", 14),
+    ("any other ethnic group", 17),
+    ("asian any other", 12),
+    ("bangladeshi", 11),
+    ("black any other", 15),
+    ("caribbean", 13),
+    ("chinese", 16),
+    ("indian", 9),
+    ("mixed any other", 8),
+    ("mixed white and asian", 7),
+    ("mixed white and black african", 6),
+    ("mixed white and black caribbean", 5),
+    ("not given old default", 0),
+    ("not known", 1),
+    ("not known hospital statistics", 18),
+    ("not stated", 19),
+    ("pakistani", 10),
+    ("white any other", 4),
+    ("white british", 2),
+    ("white irish", 3),
+];
+
 /// NHS ethnic category (England).
 ///
 /// NHS England: NHS Data Model and Dictionary, ETHNIC CATEGORY, the 16+1 codes of the 2001 Census.
@@ -78,6 +130,9 @@ pub static NHS_ETHNIC_CATEGORY: CodeSystem = CodeSystem {
     }],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0xbfffe,
     unverified: 0x1,
     exact_case: 0x0,

@@ -20,6 +20,26 @@ static ROWS: &[CodeRow] = &[
 static MEANINGS: &[Meaning] =
     &[Meaning(0x5), Meaning(0xa), Meaning(0x10), Meaning(0x20), Meaning(0x180), Meaning(0x40)];
 
+static KEYS: &[u128] = &[
+    0x31000000000000000000000000000000,
+    0x32000000000000000000000000000000,
+    0x33000000000000000000000000000000,
+    0x34000000000000000000000000000000,
+    0x58000000000000000000000000000000,
+    0x5a000000000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[0x1, 0x2, 0x1, 0x2, 0x4, 0x8, 0x20, 0x10, 0x10, 0x0];
+
+static LABELS: &[(&str, u8)] = &[
+    ("female including trans woman", 1),
+    ("male including trans man", 0),
+    ("non binary", 2),
+    ("not recorded", 4),
+    ("not stated", 5),
+    ("other", 3),
+];
+
 /// NHS gender identity.
 ///
 /// NHS England: NHS Data Model and Dictionary, GENDER IDENTITY CODE.
@@ -41,6 +61,9 @@ pub static NHS_GENDER_IDENTITY: CodeSystem = CodeSystem {
     incomparable: &[],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0x3f,
     unverified: 0x0,
     exact_case: 0x0,

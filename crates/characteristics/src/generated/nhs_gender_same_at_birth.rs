@@ -17,6 +17,18 @@ static ROWS: &[CodeRow] = &[
 
 static MEANINGS: &[Meaning] = &[Meaning(0x2), Meaning(0x18), Meaning(0x1), Meaning(0x4)];
 
+static KEYS: &[u128] = &[
+    0x4e000000000000000000000000000000,
+    0x58000000000000000000000000000000,
+    0x59000000000000000000000000000000,
+    0x5a000000000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[0x4, 0x1, 0x8, 0x2, 0x2];
+
+static LABELS: &[(&str, u8)] =
+    &[("not known", 1), ("not stated", 3), ("not the same as at birth", 0), ("same as at birth", 2)];
+
 /// NHS gender identity same at birth indicator.
 ///
 /// NHS England: NHS Data Model and Dictionary, GENDER IDENTITY SAME AT BIRTH INDICATOR.
@@ -38,6 +50,9 @@ pub static NHS_GENDER_SAME_AT_BIRTH: CodeSystem = CodeSystem {
     incomparable: &[],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0xf,
     unverified: 0xf,
     exact_case: 0x0,

@@ -21,6 +21,28 @@ static ROWS: &[CodeRow] = &[
 static MEANINGS: &[Meaning] =
     &[Meaning(0x1), Meaning(0x2), Meaning(0x2), Meaning(0x4), Meaning(0x80), Meaning(0x78), Meaning(0x100)];
 
+static KEYS: &[u128] = &[
+    0x31000000000000000000000000000000,
+    0x32610000000000000000000000000000,
+    0x32620000000000000000000000000000,
+    0x33000000000000000000000000000000,
+    0x34000000000000000000000000000000,
+    0x58000000000000000000000000000000,
+    0x5a000000000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[0x1, 0x0, 0x8, 0x20, 0x20, 0x20, 0x20, 0x10, 0x40, 0x0, 0x0, 0x0];
+
+static LABELS: &[(&str, u8)] = &[
+    ("bisexual", 3),
+    ("gay or lesbian first form", 1),
+    ("gay or lesbian second form", 2),
+    ("heterosexual", 0),
+    ("not certain", 4),
+    ("not stated", 6),
+    ("other", 5),
+];
+
 /// NHS interoperability toolkit sexual orientation (old).
 ///
 /// NHS England: Interoperability Toolkit HL7 v2 table 32.
@@ -42,6 +64,9 @@ pub static NHS_ITK_SEXUAL_ORIENTATION: CodeSystem = CodeSystem {
     incomparable: &[],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0x79,
     unverified: 0xf,
     exact_case: 0x0,

@@ -38,6 +38,39 @@ static MEANINGS: &[Meaning] = &[
     Meaning(0x180),
 ];
 
+static KEYS: &[u128] = &[
+    0x31000000000000000000000000000000,
+    0x32000000000000000000000000000000,
+    0x33000000000000000000000000000000,
+    0x34000000000000000000000000000000,
+    0x38000000000000000000000000000000,
+    0x39000000000000000000000000000000,
+    0x44000000000000000000000000000000,
+    0x4d000000000000000000000000000000,
+    0x4e000000000000000000000000000000,
+    0x50000000000000000000000000000000,
+    0x53000000000000000000000000000000,
+    0x57000000000000000000000000000000,
+];
+
+static BY_CELL: &[u64] =
+    &[0x400, 0x80, 0x80, 0x200, 0x200, 0x40, 0x40, 0x800, 0x800, 0x100, 0x20, 0x20, 0x10];
+
+static LABELS: &[(&str, u8)] = &[
+    ("divorced old", 2),
+    ("divorced or civil partnership dissolved", 6),
+    ("married or in a civil partnership", 7),
+    ("married or separated old", 1),
+    ("not applicable", 4),
+    ("not disclosed", 8),
+    ("not known", 5),
+    ("separated", 9),
+    ("single", 10),
+    ("single old", 0),
+    ("widowed old", 3),
+    ("widowed or surviving civil partner", 11),
+];
+
 /// NHS person marital status.
 ///
 /// NHS England: NHS Data Model and Dictionary, PERSON MARITAL STATUS.
@@ -59,6 +92,9 @@ pub static NHS_MARITAL_STATUS: CodeSystem = CodeSystem {
     incomparable: &[],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0xff0,
     unverified: 0xd,
     exact_case: 0x0,

@@ -13,6 +13,17 @@ static ROWS: &[CodeRow] =
 
 static MEANINGS: &[Meaning] = &[Meaning(0x3d), Meaning(0x3e), Meaning(0x60), Meaning(0x1800)];
 
+static KEYS: &[u128] = &[
+    0x31000000000000000000000000000000,
+    0x32000000000000000000000000000000,
+    0x39000000000000000000000000000000,
+    0x58000000000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[0x1, 0x2, 0x3, 0x3, 0x3, 0x7, 0x4, 0x0, 0x0, 0x0, 0x0, 0x8, 0x8, 0x0];
+
+static LABELS: &[(&str, u8)] = &[("female", 1), ("indeterminate", 2), ("male", 0), ("not known", 3)];
+
 /// NHS person stated gender.
 ///
 /// NHS England: NHS Data Model and Dictionary, PERSON STATED GENDER CODE.
@@ -37,6 +48,9 @@ pub static NHS_PERSON_STATED_GENDER: CodeSystem = CodeSystem {
     }],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0xf,
     unverified: 0x0,
     exact_case: 0x0,

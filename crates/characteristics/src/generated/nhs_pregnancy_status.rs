@@ -13,6 +13,17 @@ static ROWS: &[CodeRow] =
 
 static MEANINGS: &[Meaning] = &[Meaning(0x18), Meaning(0x2), Meaning(0x1), Meaning(0x4)];
 
+static KEYS: &[u128] = &[
+    0x39000000000000000000000000000000,
+    0x4e000000000000000000000000000000,
+    0x59000000000000000000000000000000,
+    0x5a000000000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[0x4, 0x2, 0x8, 0x1, 0x1];
+
+static LABELS: &[(&str, u8)] = &[("not known", 0), ("not pregnant", 1), ("not stated", 3), ("pregnant", 2)];
+
 /// NHS pregnancy status indicator.
 ///
 /// NHS England: NHS Data Model and Dictionary; used by the FGM data set.
@@ -34,6 +45,9 @@ pub static NHS_PREGNANCY_STATUS: CodeSystem = CodeSystem {
     incomparable: &[],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0xf,
     unverified: 0x0,
     exact_case: 0x0,

@@ -42,6 +42,43 @@ static MEANINGS: &[Meaning] = &[
     Meaning(0x6000),
 ];
 
+static KEYS: &[u128] = &[
+    0x41000000000000000000000000000000,
+    0x42000000000000000000000000000000,
+    0x43000000000000000000000000000000,
+    0x44000000000000000000000000000000,
+    0x45000000000000000000000000000000,
+    0x46000000000000000000000000000000,
+    0x47000000000000000000000000000000,
+    0x48000000000000000000000000000000,
+    0x49000000000000000000000000000000,
+    0x4a000000000000000000000000000000,
+    0x4b000000000000000000000000000000,
+    0x4c000000000000000000000000000000,
+    0x4d000000000000000000000000000000,
+    0x4e000000000000000000000000000000,
+];
+
+static BY_CELL: &[u64] =
+    &[0x800, 0x4, 0x2, 0x8, 0x20, 0x40, 0x100, 0x1, 0x10, 0x80, 0x200, 0x400, 0x1000, 0x2000, 0x2000, 0x0];
+
+static LABELS: &[(&str, u8)] = &[
+    ("bahai", 0),
+    ("buddhist", 1),
+    ("christian", 2),
+    ("declines to disclose", 12),
+    ("hindu", 3),
+    ("jain", 4),
+    ("jewish", 5),
+    ("muslim", 6),
+    ("none", 11),
+    ("other", 10),
+    ("pagan", 7),
+    ("sikh", 8),
+    ("unknown", 13),
+    ("zoroastrian", 9),
+];
+
 /// NHS religious or other belief system affiliation group.
 ///
 /// NHS England: NHS Data Model and Dictionary; kept for information and in no live data set since 2026.
@@ -63,6 +100,9 @@ pub static NHS_RELIGION_GROUP: CodeSystem = CodeSystem {
     incomparable: &[],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0x3fff,
     unverified: 0x0,
     exact_case: 0x0,

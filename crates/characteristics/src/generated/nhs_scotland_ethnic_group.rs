@@ -56,6 +56,60 @@ static MEANINGS: &[Meaning] = &[
     Meaning(0x600000000),
 ];
 
+static KEYS: &[u128] = &[
+    0x31410000000000000000000000000000,
+    0x31420000000000000000000000000000,
+    0x31430000000000000000000000000000,
+    0x314b0000000000000000000000000000,
+    0x314c0000000000000000000000000000,
+    0x315a0000000000000000000000000000,
+    0x32410000000000000000000000000000,
+    0x33460000000000000000000000000000,
+    0x33470000000000000000000000000000,
+    0x33480000000000000000000000000000,
+    0x334a0000000000000000000000000000,
+    0x335a0000000000000000000000000000,
+    0x34440000000000000000000000000000,
+    0x34590000000000000000000000000000,
+    0x35430000000000000000000000000000,
+    0x35440000000000000000000000000000,
+    0x35590000000000000000000000000000,
+    0x36410000000000000000000000000000,
+    0x365a0000000000000000000000000000,
+    0x39380000000000000000000000000000,
+    0x39390000000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[
+    0x1, 0x2, 0x4, 0x8, 0x8, 0x20, 0x10, 0x20, 0x40, 0x40, 0x40, 0x40, 0x100, 0x80, 0x200, 0x400, 0x800,
+    0x1000, 0x2000, 0x4000, 0x10000, 0x8000, 0x10000, 0x20000, 0x40000, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0,
+    0x80000, 0x100000, 0x100000, 0x0,
+];
+
+static LABELS: &[(&str, u8)] = &[
+    ("african", 12),
+    ("any mixed or multiple ethnic group", 6),
+    ("arab", 17),
+    ("asian any other", 11),
+    ("bangladeshi", 9),
+    ("black or black british", 15),
+    ("caribbean", 14),
+    ("chinese", 10),
+    ("indian", 8),
+    ("not known", 20),
+    ("other african", 13),
+    ("other caribbean or black", 16),
+    ("other ethnic group", 18),
+    ("pakistani", 7),
+    ("refused or not provided", 19),
+    ("white any other", 5),
+    ("white gypsy or traveller", 3),
+    ("white irish", 2),
+    ("white other british", 1),
+    ("white polish", 4),
+    ("white scottish", 0),
+];
+
 /// NHS ethnic group (Scotland).
 ///
 /// HL7 UK for NHS Scotland: UK Core EthnicCategoryScotland 1.1.1 of 28 April 2023 (since retired from UK Core); codes of the national data dictionary.
@@ -80,6 +134,9 @@ pub static NHS_SCOTLAND_ETHNIC_GROUP: CodeSystem = CodeSystem {
     }],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0x1fffff,
     unverified: 0x18020,
     exact_case: 0x0,

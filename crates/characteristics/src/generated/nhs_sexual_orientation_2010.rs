@@ -13,6 +13,18 @@ static ROWS: &[CodeRow] =
 
 static MEANINGS: &[Meaning] = &[Meaning(0x1), Meaning(0x2), Meaning(0x4), Meaning(0x80)];
 
+static KEYS: &[u128] = &[
+    0x31000000000000000000000000000000,
+    0x32000000000000000000000000000000,
+    0x33000000000000000000000000000000,
+    0x34000000000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[0x1, 0x2, 0x4, 0x0, 0x0, 0x0, 0x0, 0x8, 0x0, 0x0, 0x0, 0x0];
+
+static LABELS: &[(&str, u8)] =
+    &[("bisexual", 2), ("gay or lesbian", 1), ("heterosexual", 0), ("not sure", 3)];
+
 /// NHS sexual orientation (list of 2010).
 ///
 /// NHS England: List in use before DCB2094.
@@ -34,6 +46,9 @@ pub static NHS_SEXUAL_ORIENTATION_2010: CodeSystem = CodeSystem {
     incomparable: &[],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0xf,
     unverified: 0x7,
     exact_case: 0x0,

@@ -21,6 +21,28 @@ static ROWS: &[CodeRow] = &[
 static MEANINGS: &[Meaning] =
     &[Meaning(0x1), Meaning(0x2), Meaning(0x4), Meaning(0x78), Meaning(0x600), Meaning(0x80), Meaning(0x100)];
 
+static KEYS: &[u128] = &[
+    0x31000000000000000000000000000000,
+    0x32000000000000000000000000000000,
+    0x33000000000000000000000000000000,
+    0x34000000000000000000000000000000,
+    0x39000000000000000000000000000000,
+    0x55000000000000000000000000000000,
+    0x5a000000000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[0x1, 0x2, 0x4, 0x8, 0x8, 0x8, 0x8, 0x20, 0x40, 0x10, 0x10, 0x0];
+
+static LABELS: &[(&str, u8)] = &[
+    ("asked and does not know or is not sure", 5),
+    ("bisexual", 2),
+    ("gay or lesbian", 1),
+    ("heterosexual or straight", 0),
+    ("not known or not recorded", 4),
+    ("not stated", 6),
+    ("other sexual orientation not listed", 3),
+];
+
 /// NHS person stated sexual orientation.
 ///
 /// NHS England: DCB2094 Sexual Orientation Monitoring, October 2017; asked from age 16.
@@ -42,6 +64,9 @@ pub static NHS_SEXUAL_ORIENTATION_2017: CodeSystem = CodeSystem {
     incomparable: &[],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0x7f,
     unverified: 0x0,
     exact_case: 0x0,

@@ -48,6 +48,52 @@ static MEANINGS: &[Meaning] = &[
     Meaning(0x100000000),
 ];
 
+static KEYS: &[u128] = &[
+    0x41000000000000000000000000000000,
+    0x42000000000000000000000000000000,
+    0x44000000000000000000000000000000,
+    0x45000000000000000000000000000000,
+    0x46000000000000000000000000000000,
+    0x47000000000000000000000000000000,
+    0x48000000000000000000000000000000,
+    0x4a000000000000000000000000000000,
+    0x4b000000000000000000000000000000,
+    0x4c000000000000000000000000000000,
+    0x4d000000000000000000000000000000,
+    0x4e000000000000000000000000000000,
+    0x50000000000000000000000000000000,
+    0x52000000000000000000000000000000,
+    0x53000000000000000000000000000000,
+    0x54000000000000000000000000000000,
+    0x5a000000000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[
+    0x1, 0x1, 0x1, 0x2, 0x2, 0x1, 0x1, 0x1, 0x4, 0x8, 0x10, 0x20, 0x40, 0x80, 0x100, 0x2000, 0x200, 0x800,
+    0x800, 0x400, 0x400, 0x1000, 0x1000, 0x8000, 0x4000, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x10000, 0x0,
+    0x0, 0x0,
+];
+
+static LABELS: &[(&str, u8)] = &[
+    ("african", 11),
+    ("any other ethnic group", 14),
+    ("arab", 15),
+    ("asian any other", 9),
+    ("bangladeshi", 8),
+    ("black any other", 12),
+    ("caribbean", 10),
+    ("chinese", 13),
+    ("gypsy or irish traveller", 1),
+    ("indian", 6),
+    ("mixed any other", 5),
+    ("mixed white and asian", 4),
+    ("mixed white and black african", 3),
+    ("mixed white and black caribbean", 2),
+    ("not stated", 16),
+    ("pakistani", 7),
+    ("white any", 0),
+];
+
 /// NHS ethnic category (Wales).
 ///
 /// HL7 UK for NHS Wales: UK Core EthnicCategoryWales 1.1.1 of 28 April 2023.
@@ -72,6 +118,9 @@ pub static NHS_WALES_ETHNIC_CATEGORY: CodeSystem = CodeSystem {
     }],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0x1ffff,
     unverified: 0x1,
     exact_case: 0x0,

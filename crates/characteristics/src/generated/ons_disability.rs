@@ -19,6 +19,27 @@ static ROWS: &[CodeRow] = &[
 static MEANINGS: &[Meaning] =
     &[Meaning(0x200000), Meaning(0x10000), Meaning(0x20000), Meaning(0x40000), Meaning(0x80000)];
 
+static KEYS: &[u128] = &[
+    0x2d380000000000000000000000000000,
+    0x31000000000000000000000000000000,
+    0x32000000000000000000000000000000,
+    0x33000000000000000000000000000000,
+    0x34000000000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[
+    0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x2, 0x4, 0x8, 0x10, 0x0,
+    0x1,
+];
+
+static LABELS: &[(&str, u8)] = &[
+    ("day to day activities limited a little", 2),
+    ("day to day activities limited a lot", 1),
+    ("does not apply", 0),
+    ("long term condition that does not limit", 3),
+    ("no long term condition", 4),
+];
+
 /// ONS disability, Census 2021.
 ///
 /// Office for National Statistics: Census 2021 variable on the harmonised two-stage question, England and Wales.
@@ -43,6 +64,9 @@ pub static ONS_DISABILITY: CodeSystem = CodeSystem {
     }],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0x1f,
     unverified: 0x0,
     exact_case: 0x0,

@@ -54,6 +54,58 @@ static MEANINGS: &[Meaning] = &[
     Meaning(0x400),
 ];
 
+static KEYS: &[u128] = &[
+    0x2d380000000000000000000000000000,
+    0x31000000000000000000000000000000,
+    0x31300000000000000000000000000000,
+    0x31310000000000000000000000000000,
+    0x31320000000000000000000000000000,
+    0x31330000000000000000000000000000,
+    0x31340000000000000000000000000000,
+    0x31350000000000000000000000000000,
+    0x31360000000000000000000000000000,
+    0x31370000000000000000000000000000,
+    0x31380000000000000000000000000000,
+    0x31390000000000000000000000000000,
+    0x32000000000000000000000000000000,
+    0x33000000000000000000000000000000,
+    0x34000000000000000000000000000000,
+    0x35000000000000000000000000000000,
+    0x36000000000000000000000000000000,
+    0x37000000000000000000000000000000,
+    0x38000000000000000000000000000000,
+    0x39000000000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[
+    0x20, 0x20, 0x40, 0x80, 0x80, 0x100, 0x200, 0x200, 0x8, 0x4, 0x80000, 0x10, 0x2000, 0x4000, 0x2, 0x1000,
+    0x8000, 0x10000, 0x10000, 0x20000, 0x20000, 0x40000, 0x40000, 0x400, 0x800, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0,
+    0x0, 0x0, 0x0, 0x0, 0x1,
+];
+
+static LABELS: &[(&str, u8)] = &[
+    ("asian bangladeshi", 1),
+    ("asian chinese", 12),
+    ("asian indian", 13),
+    ("asian other", 15),
+    ("asian pakistani", 14),
+    ("black african", 16),
+    ("black caribbean", 17),
+    ("black other", 18),
+    ("does not apply", 0),
+    ("mixed other", 4),
+    ("mixed white and asian", 19),
+    ("mixed white and black african", 2),
+    ("mixed white and black caribbean", 3),
+    ("other any other", 11),
+    ("other arab", 10),
+    ("white english welsh scottish northern irish or british", 5),
+    ("white gypsy or irish traveller", 7),
+    ("white irish", 6),
+    ("white other", 9),
+    ("white roma", 8),
+];
+
 /// ONS ethnic group, Census 2021, 19 groups.
 ///
 /// Office for National Statistics: Census 2021 variable ethnic_group_tb_20b, England and Wales.
@@ -78,6 +130,9 @@ pub static ONS_ETHNIC_GROUP: CodeSystem = CodeSystem {
     }],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0xfffff,
     unverified: 0x0,
     exact_case: 0x0,

@@ -30,6 +30,30 @@ static MEANINGS: &[Meaning] = &[
     Meaning(0xc0),
 ];
 
+static KEYS: &[u128] = &[
+    0x2d380000000000000000000000000000,
+    0x31000000000000000000000000000000,
+    0x32000000000000000000000000000000,
+    0x33000000000000000000000000000000,
+    0x34000000000000000000000000000000,
+    0x35000000000000000000000000000000,
+    0x36000000000000000000000000000000,
+    0x37000000000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[0x2, 0x2, 0x14, 0xc, 0x24, 0x44, 0x80, 0x80, 0x0, 0x1];
+
+static LABELS: &[(&str, u8)] = &[
+    ("all other gender identities", 6),
+    ("does not apply", 0),
+    ("gender identity different from sex registered at birth with no specific identity given", 2),
+    ("gender identity the same as sex registered at birth", 1),
+    ("non binary", 5),
+    ("not answered", 7),
+    ("trans man", 4),
+    ("trans woman", 3),
+];
+
 /// ONS gender identity, Census 2021, 8 categories.
 ///
 /// Office for National Statistics: Census 2021 variable, England and Wales; voluntary, age 16 and over.
@@ -51,6 +75,9 @@ pub static ONS_GENDER_IDENTITY: CodeSystem = CodeSystem {
     incomparable: &[],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0xff,
     unverified: 0xff,
     exact_case: 0x0,

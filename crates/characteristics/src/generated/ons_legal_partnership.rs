@@ -20,6 +20,26 @@ static ROWS: &[CodeRow] = &[
 static MEANINGS: &[Meaning] =
     &[Meaning(0x4), Meaning(0x60), Meaning(0x2), Meaning(0x1), Meaning(0x18), Meaning(0x180)];
 
+static KEYS: &[u128] = &[
+    0x636976696c2d706172746e6572656400,
+    0x6469766f726365640000000000000000,
+    0x6d617272696564000000000000000000,
+    0x6e657665720000000000000000000000,
+    0x73657061726174656400000000000000,
+    0x7769646f776564000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[0x8, 0x4, 0x1, 0x10, 0x10, 0x2, 0x2, 0x20, 0x20, 0x0, 0x0, 0x0, 0x0];
+
+static LABELS: &[(&str, u8)] = &[
+    ("divorced or civil partnership dissolved", 1),
+    ("in a civil partnership", 0),
+    ("married", 2),
+    ("never married and never in a civil partnership", 3),
+    ("separated but still legally married or in a civil partnership", 4),
+    ("widowed or surviving civil partner", 5),
+];
+
 /// ONS legal partnership status, Census 2021, by name.
 ///
 /// Office for National Statistics: Census 2021 variable, England and Wales; the names stand for categories whose numbers we have not established.
@@ -41,6 +61,9 @@ pub static ONS_LEGAL_PARTNERSHIP: CodeSystem = CodeSystem {
     incomparable: &[],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0x3f,
     unverified: 0x3f,
     exact_case: 0x0,

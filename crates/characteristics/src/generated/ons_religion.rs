@@ -34,6 +34,35 @@ static MEANINGS: &[Meaning] = &[
     Meaning(0x3000),
 ];
 
+static KEYS: &[u128] = &[
+    0x2d380000000000000000000000000000,
+    0x31000000000000000000000000000000,
+    0x32000000000000000000000000000000,
+    0x33000000000000000000000000000000,
+    0x34000000000000000000000000000000,
+    0x35000000000000000000000000000000,
+    0x36000000000000000000000000000000,
+    0x37000000000000000000000000000000,
+    0x38000000000000000000000000000000,
+    0x39000000000000000000000000000000,
+];
+
+static BY_CELL: &[u64] =
+    &[0x2, 0x4, 0x8, 0x10, 0x20, 0x40, 0x80, 0x100, 0x100, 0x100, 0x100, 0x100, 0x200, 0x200, 0x0, 0x1];
+
+static LABELS: &[(&str, u8)] = &[
+    ("buddhist", 3),
+    ("christian", 2),
+    ("does not apply", 0),
+    ("hindu", 4),
+    ("jewish", 5),
+    ("muslim", 6),
+    ("no religion", 1),
+    ("not answered", 9),
+    ("other religion", 8),
+    ("sikh", 7),
+];
+
 /// ONS religion, Census 2021, 10 categories.
 ///
 /// Office for National Statistics: Census 2021 variable, England and Wales; voluntary.
@@ -55,6 +84,9 @@ pub static ONS_RELIGION: CodeSystem = CodeSystem {
     incomparable: &[],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0x3ff,
     unverified: 0x3ff,
     exact_case: 0x0,

@@ -12,6 +12,12 @@ static ROWS: &[CodeRow] = &[row("1", "Female"), row("2", "Male")];
 
 static MEANINGS: &[Meaning] = &[Meaning(0x3e), Meaning(0x3d)];
 
+static KEYS: &[u128] = &[0x31000000000000000000000000000000, 0x32000000000000000000000000000000];
+
+static BY_CELL: &[u64] = &[0x2, 0x1, 0x3, 0x3, 0x3, 0x3, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0];
+
+static LABELS: &[(&str, u8)] = &[("female", 0), ("male", 1)];
+
 /// ONS sex, Census 2021.
 ///
 /// Office for National Statistics: Census 2021 variable, England and Wales; asked first and of everybody.
@@ -36,6 +42,9 @@ pub static ONS_SEX: CodeSystem = CodeSystem {
     }],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0x3,
     unverified: 0x3,
     exact_case: 0x0,

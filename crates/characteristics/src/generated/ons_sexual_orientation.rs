@@ -32,6 +32,32 @@ static MEANINGS: &[Meaning] = &[
     Meaning(0x300),
 ];
 
+static KEYS: &[u128] = &[
+    0x2d380000000000000000000000000000,
+    0x31000000000000000000000000000000,
+    0x32000000000000000000000000000000,
+    0x33000000000000000000000000000000,
+    0x34000000000000000000000000000000,
+    0x35000000000000000000000000000000,
+    0x36000000000000000000000000000000,
+    0x37000000000000000000000000000000,
+    0x38000000000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[0x2, 0x4, 0x8, 0x10, 0x20, 0x40, 0x80, 0x0, 0x100, 0x100, 0x0, 0x1];
+
+static LABELS: &[(&str, u8)] = &[
+    ("all other sexual orientations", 7),
+    ("asexual", 5),
+    ("bisexual", 3),
+    ("does not apply", 0),
+    ("gay or lesbian", 2),
+    ("not answered", 8),
+    ("pansexual", 4),
+    ("queer", 6),
+    ("straight or heterosexual", 1),
+];
+
 /// ONS sexual orientation, Census 2021.
 ///
 /// Office for National Statistics: Census 2021 variable, England and Wales; voluntary, age 16 and over.
@@ -53,6 +79,9 @@ pub static ONS_SEXUAL_ORIENTATION: CodeSystem = CodeSystem {
     incomparable: &[],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0x1ff,
     unverified: 0x0,
     exact_case: 0x0,

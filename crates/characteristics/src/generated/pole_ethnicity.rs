@@ -52,6 +52,56 @@ static MEANINGS: &[Meaning] = &[
     Meaning(0x1000),
 ];
 
+static KEYS: &[u128] = &[
+    0x31000000000000000000000000000000,
+    0x31300000000000000000000000000000,
+    0x31310000000000000000000000000000,
+    0x31320000000000000000000000000000,
+    0x31330000000000000000000000000000,
+    0x31340000000000000000000000000000,
+    0x31350000000000000000000000000000,
+    0x31360000000000000000000000000000,
+    0x31370000000000000000000000000000,
+    0x31380000000000000000000000000000,
+    0x31390000000000000000000000000000,
+    0x32000000000000000000000000000000,
+    0x33000000000000000000000000000000,
+    0x34000000000000000000000000000000,
+    0x35000000000000000000000000000000,
+    0x36000000000000000000000000000000,
+    0x37000000000000000000000000000000,
+    0x38000000000000000000000000000000,
+    0x39000000000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[
+    0x1, 0x1, 0x800, 0x1000, 0x1000, 0x2000, 0x2000, 0x2000, 0x4000, 0x8000, 0x10000, 0x20000, 0x40000, 0x2,
+    0x4, 0x8, 0x10, 0x20, 0x20, 0x40, 0x40, 0x80, 0x80, 0x100, 0x200, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0,
+    0x400, 0x0, 0x0, 0x0,
+];
+
+static LABELS: &[(&str, u8)] = &[
+    ("african", 5),
+    ("any other ethnic group", 9),
+    ("arab", 8),
+    ("asian any other", 4),
+    ("bangladeshi", 2),
+    ("black any other", 7),
+    ("caribbean", 6),
+    ("chinese", 3),
+    ("indian", 18),
+    ("mixed any other", 17),
+    ("mixed white and asian", 16),
+    ("mixed white and black african", 15),
+    ("mixed white and black caribbean", 14),
+    ("pakistani", 1),
+    ("prefer not to say", 10),
+    ("white any other", 13),
+    ("white british", 0),
+    ("white gypsy or irish traveller", 12),
+    ("white irish", 11),
+];
+
 /// NPCC minimum POLE ethnicity (DS_038).
 ///
 /// National Police Chiefs' Council: Minimum POLE Data Standards dictionary v1.1 of 30 July 2023, DS_038.
@@ -76,6 +126,9 @@ pub static POLE_ETHNICITY: CodeSystem = CodeSystem {
     }],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0x7ffff,
     unverified: 0x0,
     exact_case: 0x0,

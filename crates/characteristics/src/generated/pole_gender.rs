@@ -30,6 +30,30 @@ static MEANINGS: &[Meaning] = &[
     Meaning(0x4),
 ];
 
+static KEYS: &[u128] = &[
+    0x46656d616c6500000000000000000000,
+    0x496e7465727365780000000000000000,
+    0x4d616c65000000000000000000000000,
+    0x4e6f6e2d42696e617279000000000000,
+    0x4e6f74204b6e6f776e00000000000000,
+    0x4e6f7420537065636966696564000000,
+    0x5472616e732046656d616c6500000000,
+    0x5472616e73204d616c65000000000000,
+];
+
+static BY_CELL: &[u64] = &[0x4, 0x1, 0x80, 0x40, 0x8, 0x2, 0x0, 0x0, 0x0, 0x0, 0x20, 0x10, 0x10, 0x0];
+
+static LABELS: &[(&str, u8)] = &[
+    ("female", 0),
+    ("intersex", 1),
+    ("male", 2),
+    ("non binary", 3),
+    ("not known", 4),
+    ("not specified", 5),
+    ("trans female", 6),
+    ("trans male", 7),
+];
+
 /// NPCC minimum POLE gender (DS_037).
 ///
 /// National Police Chiefs' Council: Minimum POLE Data Standards dictionary v1.1 of 30 July 2023, DS_037.
@@ -54,6 +78,9 @@ pub static POLE_GENDER: CodeSystem = CodeSystem {
     }],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0xff,
     unverified: 0x0,
     exact_case: 0x0,

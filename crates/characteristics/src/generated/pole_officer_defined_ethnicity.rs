@@ -30,6 +30,33 @@ static MEANINGS: &[Meaning] = &[
     Meaning(0x80000000),
 ];
 
+static KEYS: &[u128] = &[
+    0x30000000000000000000000000000000,
+    0x31000000000000000000000000000000,
+    0x32000000000000000000000000000000,
+    0x33000000000000000000000000000000,
+    0x34000000000000000000000000000000,
+    0x35000000000000000000000000000000,
+    0x36000000000000000000000000000000,
+    0x37000000000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[
+    0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0,
+    0x0, 0x0, 0x0, 0x0, 0x2, 0x4, 0x8, 0x10, 0x20, 0x40, 0x80, 0x0, 0x0, 0x1, 0x0,
+];
+
+static LABELS: &[(&str, u8)] = &[
+    ("arabic or north african appearance", 6),
+    ("asian appearance", 4),
+    ("black appearance", 3),
+    ("chinese japanese or south east asian appearance", 5),
+    ("mixed appearance", 7),
+    ("not recorded", 0),
+    ("white north european appearance", 1),
+    ("white south european appearance", 2),
+];
+
 /// Officer-defined ethnic appearance.
 ///
 /// National Police Chiefs' Council: Minimum POLE Data Standards dictionary v1.1 of 30 July 2023.
@@ -54,6 +81,9 @@ pub static POLE_OFFICER_DEFINED_ETHNICITY: CodeSystem = CodeSystem {
     }],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0xff,
     unverified: 0x0,
     exact_case: 0x0,

@@ -48,6 +48,52 @@ static MEANINGS: &[Meaning] = &[
     Meaning(0xf8),
 ];
 
+static KEYS: &[u128] = &[
+    0x41310000000000000000000000000000,
+    0x41320000000000000000000000000000,
+    0x41330000000000000000000000000000,
+    0x41390000000000000000000000000000,
+    0x42310000000000000000000000000000,
+    0x42320000000000000000000000000000,
+    0x42390000000000000000000000000000,
+    0x4d310000000000000000000000000000,
+    0x4d320000000000000000000000000000,
+    0x4d330000000000000000000000000000,
+    0x4d390000000000000000000000000000,
+    0x4e530000000000000000000000000000,
+    0x4f310000000000000000000000000000,
+    0x4f390000000000000000000000000000,
+    0x57310000000000000000000000000000,
+    0x57320000000000000000000000000000,
+    0x57390000000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[
+    0x4000, 0x4000, 0x8000, 0x10000, 0x10000, 0x10000, 0x10000, 0x10000, 0x80, 0x100, 0x200, 0x400, 0x1, 0x2,
+    0x4, 0x1000, 0x8, 0x20, 0x20, 0x10, 0x10, 0x40, 0x40, 0x2000, 0x2000, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0,
+    0x800, 0x0, 0x0, 0x0,
+];
+
+static LABELS: &[(&str, u8)] = &[
+    ("african", 5),
+    ("any other ethnic group", 13),
+    ("asian any other", 3),
+    ("bangladeshi", 2),
+    ("black any other", 6),
+    ("caribbean", 4),
+    ("chinese", 12),
+    ("indian", 0),
+    ("mixed any other", 10),
+    ("mixed white and asian", 9),
+    ("mixed white and black african", 8),
+    ("mixed white and black caribbean", 7),
+    ("not stated", 11),
+    ("pakistani", 1),
+    ("white any other", 16),
+    ("white british", 14),
+    ("white irish", 15),
+];
+
 /// Police self-defined ethnicity, 16+1 (old).
 ///
 /// Home Office: Self-defined ethnicity on the 2001 Census groups.
@@ -72,6 +118,9 @@ pub static POLICE_SELF_DEFINED_ETHNICITY_16_PLUS_1: CodeSystem = CodeSystem {
     }],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0x1ffff,
     unverified: 0x0,
     exact_case: 0x0,

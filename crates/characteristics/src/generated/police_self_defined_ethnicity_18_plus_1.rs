@@ -54,6 +54,58 @@ static MEANINGS: &[Meaning] = &[
     Meaning(0xe0),
 ];
 
+static KEYS: &[u128] = &[
+    0x41310000000000000000000000000000,
+    0x41320000000000000000000000000000,
+    0x41330000000000000000000000000000,
+    0x41340000000000000000000000000000,
+    0x41390000000000000000000000000000,
+    0x42310000000000000000000000000000,
+    0x42320000000000000000000000000000,
+    0x42390000000000000000000000000000,
+    0x4d310000000000000000000000000000,
+    0x4d320000000000000000000000000000,
+    0x4d330000000000000000000000000000,
+    0x4d390000000000000000000000000000,
+    0x4e530000000000000000000000000000,
+    0x4f310000000000000000000000000000,
+    0x4f320000000000000000000000000000,
+    0x4f390000000000000000000000000000,
+    0x57310000000000000000000000000000,
+    0x57320000000000000000000000000000,
+    0x57330000000000000000000000000000,
+    0x57390000000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[
+    0x10000, 0x10000, 0x20000, 0x40000, 0x40000, 0x80000, 0x80000, 0x80000, 0x100, 0x200, 0x400, 0x800, 0x1,
+    0x2, 0x4, 0x8, 0x10, 0x40, 0x40, 0x20, 0x20, 0x80, 0x80, 0x4000, 0x8000, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0,
+    0x0, 0x1000, 0x0, 0x0, 0x0,
+];
+
+static LABELS: &[(&str, u8)] = &[
+    ("african", 6),
+    ("any other ethnic group", 15),
+    ("arab", 14),
+    ("asian any other", 4),
+    ("bangladeshi", 2),
+    ("black any other", 7),
+    ("caribbean", 5),
+    ("chinese", 3),
+    ("chinese old code", 13),
+    ("indian", 0),
+    ("mixed any other", 11),
+    ("mixed white and asian", 10),
+    ("mixed white and black african", 9),
+    ("mixed white and black caribbean", 8),
+    ("not stated", 12),
+    ("pakistani", 1),
+    ("white any other", 19),
+    ("white british", 16),
+    ("white gypsy or irish traveller", 18),
+    ("white irish", 17),
+];
+
 /// Police self-defined ethnicity, 18+1.
 ///
 /// Home Office: Self-defined ethnicity on the 2011 Census groups.
@@ -78,6 +130,9 @@ pub static POLICE_SELF_DEFINED_ETHNICITY_18_PLUS_1: CodeSystem = CodeSystem {
     }],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0xfdfff,
     unverified: 0x0,
     exact_case: 0x0,

@@ -12,6 +12,12 @@ static ROWS: &[CodeRow] = &[row("99", "Other")];
 
 static MEANINGS: &[Meaning] = &[Meaning(0x78)];
 
+static KEYS: &[u128] = &[0x39390000000000000000000000000000];
+
+static BY_CELL: &[u64] = &[0x0, 0x0, 0x0, 0x1, 0x1, 0x1, 0x1, 0x0, 0x0, 0x0, 0x0, 0x0];
+
+static LABELS: &[(&str, u8)] = &[("other", 0)];
+
 /// Probation sexual orientation.
 ///
 /// HM Prison and Probation Service: Only this code has been seen.
@@ -33,6 +39,9 @@ pub static PROBATION_SEXUAL_ORIENTATION: CodeSystem = CodeSystem {
     incomparable: &[],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0x1,
     unverified: 0x0,
     exact_case: 0x0,

@@ -13,6 +13,17 @@ static ROWS: &[CodeRow] =
 
 static MEANINGS: &[Meaning] = &[Meaning(0x100), Meaning(0x80), Meaning(0x200), Meaning(0x1800)];
 
+static KEYS: &[u128] = &[
+    0x46000000000000000000000000000000,
+    0x4d000000000000000000000000000000,
+    0x554e0000000000000000000000000000,
+    0x554e4b00000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x2, 0x1, 0x4, 0x0, 0x8, 0x8, 0x0];
+
+static LABELS: &[(&str, u8)] = &[("female", 0), ("indeterminate", 2), ("male", 1), ("unknown", 3)];
+
 /// UK Core birth sex.
 ///
 /// HL7 UK: UK Core BirthSex.
@@ -37,6 +48,9 @@ pub static UKCORE_BIRTH_SEX: CodeSystem = CodeSystem {
     }],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0xf,
     unverified: 0x0,
     exact_case: 0x0,

@@ -20,6 +20,26 @@ static ROWS: &[CodeRow] = &[
 static MEANINGS: &[Meaning] =
     &[Meaning(0x1), Meaning(0x2), Meaning(0x4), Meaning(0x8), Meaning(0x10), Meaning(0x20)];
 
+static KEYS: &[u128] = &[
+    0x4553474e000000000000000000000000,
+    0x45535000000000000000000000000000,
+    0x45575200000000000000000000000000,
+    0x5253474e000000000000000000000000,
+    0x52535000000000000000000000000000,
+    0x52575200000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[0x1, 0x2, 0x4, 0x8, 0x10, 0x20];
+
+static LABELS: &[(&str, u8)] = &[
+    ("expresses signed", 0),
+    ("expresses spoken", 1),
+    ("expresses written", 2),
+    ("receives signed", 3),
+    ("receives spoken", 4),
+    ("receives written", 5),
+];
+
 /// UK Core language ability mode.
 ///
 /// HL7 UK: Codes of HL7 v3 LanguageAbilityMode as UK Core uses them.
@@ -41,6 +61,9 @@ pub static UKCORE_LANGUAGE_ABILITY_MODE: CodeSystem = CodeSystem {
     incomparable: &[],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0x3f,
     unverified: 0x0,
     exact_case: 0x0,

@@ -12,6 +12,17 @@ static ROWS: &[CodeRow] = &[row("E", "Excellent"), row("F", "Fair"), row("G", "G
 
 static MEANINGS: &[Meaning] = &[Meaning(0x1), Meaning(0x4), Meaning(0x2), Meaning(0x8)];
 
+static KEYS: &[u128] = &[
+    0x45000000000000000000000000000000,
+    0x46000000000000000000000000000000,
+    0x47000000000000000000000000000000,
+    0x50000000000000000000000000000000,
+];
+
+static BY_CELL: &[u64] = &[0x1, 0x4, 0x2, 0x8];
+
+static LABELS: &[(&str, u8)] = &[("excellent", 0), ("fair", 1), ("good", 2), ("poor", 3)];
+
 /// UK Core language proficiency.
 ///
 /// HL7 UK: Codes of HL7 v3 LanguageAbilityProficiency as UK Core uses them.
@@ -33,6 +44,9 @@ pub static UKCORE_LANGUAGE_PROFICIENCY: CodeSystem = CodeSystem {
     incomparable: &[],
     cells: CELLS,
     meanings: MEANINGS,
+    keys: KEYS,
+    by_cell: BY_CELL,
+    labels: LABELS,
     writable: 0xf,
     unverified: 0x0,
     exact_case: 0x0,
