@@ -42,6 +42,7 @@ pub use eligibility::{
     RiskLevels, RouteIn, RoutesIn, Tenure, Tenures,
 };
 pub use forms::FormSet;
+pub use generated::shipped;
 pub use gss::{Gss, GssError};
 pub use helpline::{EmergencyContact, Helpline, Hours, emergency, helplines};
 pub use lint::{lint, lint_helplines};

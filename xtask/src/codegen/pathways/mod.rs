@@ -31,10 +31,16 @@ pub(crate) fn generate(source: &Source) -> Result<Vec<Output>> {
         outputs.push(Output { path: format!("{FOLDER}/{name}.rs"), text });
     }
     let list: Vec<String> = names.iter().map(|name| format!("&{name}::DIRECTORY")).collect();
+    let each: String = names
+        .iter()
+        .map(|name| format!("pub use super::{name}::DIRECTORY as {};\n", name.to_ascii_uppercase()))
+        .collect();
     outputs.push(Output {
         path: format!("{FOLDER}/mod.rs"),
         text: format!(
             "{}use crate::Directory;\n\n{modules}pub(crate) mod forms;\npub(crate) mod helplines;\n\n\
+             /// The directories that ship, each by name: a page for one area links one directory.\n\
+             pub mod shipped {{\n{each}}}\n\n\
              /// Every directory that ships.\npub(crate) const DIRECTORIES: &[&Directory] = &[{}];\n",
             rust::head(&[DIRECTORIES]),
             list.join(", ")
@@ -185,8 +191,8 @@ fn directory(source: &Source, path: &str) -> Result<(String, String)> {
     let name = path.rsplit('/').next().and_then(|file| file.strip_suffix(".json")).context("no file name")?;
     let area = json.get("area").context("no area")?;
     let mut body = format!(
-        "/// {}.\npub(crate) static DIRECTORY: Directory = Directory {{\nid: Slug::literal({}),\nedition: {},\n\
-         area: Area {{ slug: Slug::literal({}), gss: Gss::literal({}), name: {} }},\norganisations: Cow::Borrowed(&[\n",
+        "/// {}.\npub static DIRECTORY: Directory = Directory {{\nid: Slug::literal({}),\nedition: {},\n\
+         area: Area {{ slug: Slug::literal({}), gss: Gss::literal({}), name: {} }},\norganisations: Cow::Borrowed(const {{ &[\n",
         text(area, "name")?,
         quoted(&json, "id")?,
         cow(&json, "edition")?,
@@ -201,19 +207,19 @@ fn directory(source: &Source, path: &str) -> Result<(String, String)> {
         organisations.push(text(organisation, "id")?);
         body.push_str(&format!("Organisation {{ id: Slug::literal({id}), name: {name} }},\n"));
     }
-    body.push_str("]),\nservices: Cow::Borrowed(&[\n");
+    body.push_str("] }),\nservices: Cow::Borrowed(const { &[\n");
     for row in list(&json, "services") {
         let id = text(row, "id")?;
         body.push_str(
             &service(row, &organisations, &mut statics).with_context(|| format!("service `{id}`"))?,
         );
     }
-    body.push_str("]),\ngaps: Cow::Borrowed(&[\n");
+    body.push_str("] }),\ngaps: Cow::Borrowed(const { &[\n");
     for row in list(&json, "gaps") {
         let id = text(row, "id")?;
         body.push_str(&gap(row, &mut statics).with_context(|| format!("gap `{id}`"))?);
     }
-    body.push_str("]),\n};\n");
+    body.push_str("] }),\n};\n");
     let body = format!("{}{body}", statics.text());
     let mut head = rust::head(&[path]);
     head.push_str("use alloc::borrow::Cow;\n\n");
@@ -390,7 +396,7 @@ fn optional_cow(value: &Value, key: &str) -> String {
 }
 
 fn borrowed(items: &[String]) -> String {
-    format!("Cow::Borrowed(&[{}])", items.join(", "))
+    rust::borrowed(&items.join(", "))
 }
 
 fn gss(codes: &[&str]) -> String {
