@@ -7,5 +7,11 @@ pub(crate) mod forms;
 pub(crate) mod helplines;
 mod slough;
 
+/// The directories that ship, each by name: a page for one area links one directory.
+pub mod shipped {
+    pub use super::city_of_london::DIRECTORY as CITY_OF_LONDON;
+    pub use super::slough::DIRECTORY as SLOUGH;
+}
+
 /// Every directory that ships.
 pub(crate) const DIRECTORIES: &[&Directory] = &[&city_of_london::DIRECTORY, &slough::DIRECTORY];
