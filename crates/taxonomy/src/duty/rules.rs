@@ -156,6 +156,14 @@ fn fgm_safeguarding(facts: &DutyFacts) -> Decision {
             )),
         };
     }
+    // Asked and not settled: known in a girl it would be a referral.
+    let unsettled = matches!(facts.fgm_known, Answer::DoesNotKnow | Answer::Declined);
+    if unsettled && age_in(facts.age, 0, 18) != Age::Outside {
+        return Some((
+            Standing::Check,
+            "It is not clear whether FGM was done. It is a referral where a girl is under 18.",
+        ));
+    }
     raised(
         facts.fgm_risk,
         "There is a risk or a suspicion of FGM.",
