@@ -1,0 +1,24 @@
+//! The vectors are what the oracle says, and nobody has edited them by hand.
+
+use std::{path::Path, process::Command};
+
+fn python(arguments: &[&str]) {
+    let output = Command::new("python3")
+        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")))
+        .args(arguments)
+        .output()
+        .expect("python3 (3.11 or later) runs the oracle");
+    let text =
+        String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{arguments:?}\n{text}");
+}
+
+#[test]
+fn every_expectation_is_recomputed() {
+    python(&["oracle/risk.py", "check", "vectors/risk", "vectors/not-shipped"]);
+}
+
+#[test]
+fn the_files_are_what_is_written() {
+    python(&["oracle/make_vectors.py", "--check"]);
+}
