@@ -7,6 +7,7 @@ mod codegen;
 mod demo;
 mod e2e;
 mod install;
+mod msrv;
 mod nostd;
 mod root;
 mod run;
@@ -38,6 +39,8 @@ enum Verb {
     Demo(demo::DemoArgs),
     /// Runs the browser tests in a real Chromium
     E2e(e2e::E2eArgs),
+    /// Checks the domain crates with the oldest compiler that they promise
+    Msrv(msrv::MsrvArgs),
     /// Builds the domain crates with core and alloc only
     Nostd(nostd::NostdArgs),
     /// Installs everything that the other verbs need
@@ -77,6 +80,7 @@ fn dispatch(verb: Verb) -> Result<()> {
         Verb::Codegen(args) => codegen::run(&root::root(), args.check),
         Verb::Demo(args) => demo::run(&args),
         Verb::E2e(args) => e2e::run(&args),
+        Verb::Msrv(_) => msrv::run(),
         Verb::Nostd(_) => nostd::run(),
         Verb::Setup(_) => setup::run(),
         Verb::Size(args) => size::run(&args),

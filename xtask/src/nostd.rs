@@ -11,17 +11,6 @@ use crate::{
     wasm::toolchain::{self, Std},
 };
 
-/// The crates that promise it.
-pub(crate) const DOMAIN: &[&str] = &[
-    "fingerpost-core",
-    "fingerpost-characteristics",
-    "fingerpost-taxonomy",
-    "fingerpost-dash",
-    "fingerpost-thresholds",
-    "fingerpost-pathways",
-    "fingerpost",
-];
-
 #[derive(Args)]
 #[command(after_help = "Example:\n  cargo xtask nostd")]
 pub(crate) struct NostdArgs {}
@@ -30,14 +19,15 @@ pub(crate) fn run() -> Result<()> {
     let toolchain = toolchain::bare()?;
     let mut command = toolchain.cargo("build", Std::Bare, &[]);
     command.args(["--no-default-features", "--lib"]);
-    for name in DOMAIN {
+    let names = root::domain_crates()?;
+    for name in &names {
         command.args(["--package", name]);
     }
     command.arg("--target-dir").arg(root::target().join("nostd")).current_dir(root::root());
     run::show(
-        &format!("nostd: building {} crates with core and alloc only ({})", DOMAIN.len(), toolchain.name()),
+        &format!("nostd: building {} crates with core and alloc only ({})", names.len(), toolchain.name()),
         &mut command,
     )?;
-    println!("nostd: {} crates need no std", DOMAIN.len());
+    println!("nostd: {} crates need no std", names.len());
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Where things are.
 
 use std::{
-    env,
+    env, fs,
     path::{Path, PathBuf},
 };
 
@@ -23,4 +23,32 @@ pub(crate) fn npm() -> PathBuf {
 /// What is shipped to a page.
 pub(crate) fn dist() -> PathBuf {
     npm().join("dist")
+}
+
+/// Folders of `crates` that may touch the world: the rest are domain crates, pure and without std.
+pub(crate) const WORLDLY: &[&str] = &["cli", "testkit"];
+
+/// The package names of the domain crates, in order.
+pub(crate) fn domain_crates() -> std::io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(root().join("crates"))? {
+        let folder = entry?;
+        let name = folder.file_name().to_string_lossy().into_owned();
+        if folder.path().join("Cargo.toml").is_file() && !WORLDLY.contains(&name.as_str()) {
+            names.push(if name == "fingerpost" { name } else { format!("fingerpost-{name}") });
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_domain_crates_are_found() {
+        let names = super::domain_crates().unwrap();
+        for name in ["fingerpost", "fingerpost-core", "fingerpost-dash"] {
+            assert!(names.iter().any(|found| found == name), "{name} in {names:?}");
+        }
+    }
 }

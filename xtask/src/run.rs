@@ -13,7 +13,7 @@ use anyhow::{Context, Result, bail};
 
 /// The first sign of life comes after this long, the next after [`NEXT`] each.
 const FIRST: Duration = Duration::from_secs(2);
-const NEXT: Duration = Duration::from_secs(10);
+const NEXT: Duration = Duration::from_secs(15);
 
 /// A command for `program`, without the variables that Cargo and rustup set for their own children: a build started
 /// from here must not depend on which `cargo` started this tool.

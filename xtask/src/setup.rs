@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::Args;
 
-use crate::{e2e, install, wasm::toolchain};
+use crate::{e2e, install, msrv, wasm::toolchain};
 
 #[derive(Args)]
 #[command(after_help = "Example:\n  cargo xtask setup   # then the other verbs need no network")]
@@ -13,6 +13,7 @@ pub(crate) fn run() -> Result<()> {
     install::components::ensure()?;
     let browser = toolchain::browser()?;
     let bare = toolchain::bare()?;
+    msrv::prepare()?;
     e2e::install()?;
     println!("setup: ready (browser builds with {}, no_std builds with {})", browser.name(), bare.name());
     Ok(())

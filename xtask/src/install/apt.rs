@@ -55,6 +55,18 @@ pub(crate) fn newest_lld() -> Result<Option<u32>> {
     Ok(offered_lld())
 }
 
+/// The versions of a package that apt offers, newest first.
+pub(crate) fn versions(package: &str) -> Vec<String> {
+    let listing = run::ask("apt-cache", &["madison", package]).unwrap_or_default();
+    listing.lines().filter_map(|line| Some(line.split('|').nth(1)?.trim().to_owned())).collect()
+}
+
+/// The packages that a package depends on, by name.
+pub(crate) fn depends(package: &str) -> Vec<String> {
+    let listing = run::ask("apt-cache", &["depends", package]).unwrap_or_default();
+    listing.lines().filter_map(|line| Some(line.trim().strip_prefix("Depends: ")?.to_owned())).collect()
+}
+
 fn offered_lld() -> Option<u32> {
     newest(&run::ask("apt-cache", &["search", "--names-only", "^lld-[0-9]+$"])?)
 }

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use crate::{
     codegen,
     e2e::{self, E2eArgs},
-    install, nostd, root, run,
+    install, msrv, nostd, root, run,
     size::{self, SizeArgs},
     tidy::{self, TidyArgs},
     wasm::{self, Package, Profile},
@@ -41,6 +41,7 @@ pub(super) const STEPS: &[Step] = &[
     native("features", "tests and doc tests with all features", tests_all),
     native("doc", "documentation without a warning", doc),
     native("benches", "every bench runs once", benches),
+    full("msrv", "the domain crates build with the oldest compiler that they promise", msrv::run),
     full("nostd", "the domain crates need no std", nostd::run),
     full("wasm", "the element and the API for browsers and Node", build),
     full("size", "sizes and budgets", || size::run(&SizeArgs::check_built())),
@@ -76,7 +77,7 @@ fn tests_default() -> Result<()> {
 
 fn tests_bare() -> Result<()> {
     let mut command = cargo(&["test", "--no-default-features", "--lib", "--tests"]);
-    for name in nostd::DOMAIN {
+    for name in &root::domain_crates()? {
         command.args(["--package", name]);
     }
     run::show("bare: testing", &mut command)

@@ -28,6 +28,11 @@ const ARROWS: &[(&str, Option<&[&str]>)] = &[
         "fingerpost-fhir",
         Some(&["fingerpost-core", "fingerpost-characteristics", "fingerpost-dash", "fingerpost-thresholds"]),
     ),
+    // Texts without JSON, so that the element can link them.
+    (
+        "fingerpost-documents",
+        Some(&["fingerpost-core", "fingerpost-taxonomy", "fingerpost-dash", "fingerpost-thresholds"]),
+    ),
     (
         "fingerpost-schema",
         Some(&[
@@ -49,6 +54,7 @@ const ARROWS: &[(&str, Option<&[&str]>)] = &[
             "fingerpost-thresholds",
             "fingerpost-pathways",
             "fingerpost-fhir",
+            "fingerpost-documents",
             "fingerpost-schema",
             "fingerpost-linkage",
             "fingerpost-returns",

@@ -7,22 +7,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use crate::run;
-
-/// The crates whose code must be pure; the rest may touch the world.
-const DOMAIN: &[&str] = &[
-    "core",
-    "characteristics",
-    "taxonomy",
-    "dash",
-    "thresholds",
-    "pathways",
-    "fhir",
-    "schema",
-    "linkage",
-    "returns",
-    "fingerpost",
-];
+use crate::{root::WORLDLY, run};
 
 /// A text file.
 pub(crate) struct File {
@@ -51,7 +36,7 @@ impl File {
         let (name, rest) = self.path.strip_prefix("crates/")?.split_once('/')?;
         let source = rest.strip_prefix("src/")?;
         let test = source == "tests.rs" || source.ends_with("/tests.rs") || source.contains("tests/");
-        (DOMAIN.contains(&name) && self.is("rs") && !test && !self.generated()).then_some(name)
+        (!WORLDLY.contains(&name) && self.is("rs") && !test && !self.generated()).then_some(name)
     }
 }
 
