@@ -18,6 +18,15 @@ pub(crate) fn optional_text(text: &str) -> String {
     if text.is_empty() { "None".to_owned() } else { format!("Some({text:?})") }
 }
 
+/// A list as an expression of type `Cow<'static, [T]>`. The inline constant lets Rust 1.85 keep elements that are made by
+/// constant functions.
+pub(crate) fn borrowed(items: &str) -> String {
+    if items.trim().is_empty() {
+        return "Cow::Borrowed(&[])".to_owned();
+    }
+    format!("Cow::Borrowed(const {{ &[{items}] }})")
+}
+
 /// `YYYY-MM-DD` as an expression of type `Date`.
 pub(crate) fn date(text: &str) -> Result<String> {
     let mut parts = text.split('-').map(str::parse::<u32>);
@@ -55,6 +64,8 @@ mod tests {
         assert!(date("1/2/2026").is_err());
         assert_eq!(variant("golden-thread").unwrap(), "GoldenThread");
         assert_eq!(text("a \"b\""), r#""a \"b\"""#);
+        assert_eq!(borrowed("1, 2"), "Cow::Borrowed(const { &[1, 2] })");
+        assert_eq!(borrowed(""), "Cow::Borrowed(&[])");
         assert_eq!(fingerprint("abc"), "ba7816bf8f01cfea");
     }
 }

@@ -14,7 +14,10 @@ pub(crate) fn outputs(source: &Source) -> Result<Vec<Output>> {
     let folder = "crates/thresholds/src/generated";
     let head = rust::head(&["crates/thresholds/data"]);
     Ok(vec![
-        Output { path: format!("{folder}/mod.rs"), text: format!("{head}pub(crate) mod limits;\npub(crate) mod policies;\n") },
+        Output {
+            path: format!("{folder}/mod.rs"),
+            text: format!("{head}pub(crate) mod limits;\npub(crate) mod policies;\n"),
+        },
         Output { path: format!("{folder}/limits.rs"), text: limits(source)? },
         Output { path: format!("{folder}/policies.rs"), text: policies(source)? },
     ])
@@ -65,7 +68,7 @@ fn policy(file: &Table) -> Result<String> {
          review: Review {{ on: {}, by: {} }}, \
          source: Provenance {{ source: {}, on: {}, confidence: Confidence::{}, expires: {} }}, \
          visible_high_risk: VisibleHighRisk {{ at_least: {} }}, escalation: {}, repeat: {}, \
-         automatic: Cow::Borrowed(&[{}]), clusters: Cow::Borrowed(&[{}]), bands: Cow::Borrowed(&[{}]) }}",
+         automatic: {}, clusters: {}, bands: {} }}",
         rust::text(text(file, "id")?),
         number(file, "edition")?,
         borrowed(file, "title")?,
@@ -88,7 +91,10 @@ fn policy(file: &Table) -> Result<String> {
         number(table(file, "visibleHighRisk")?, "atLeast")?,
         optional(file, "escalation", escalation)?,
         optional(file, "repeat", repeat)?,
-        each(file, "automatic", |row| Ok(format!("Automatic {{ criterion: Criterion::{} }}", variant(row, "criterion")?)))?,
+        each(file, "automatic", |row| Ok(format!(
+            "Automatic {{ criterion: Criterion::{} }}",
+            variant(row, "criterion")?
+        )))?,
         each(file, "clusters", cluster)?,
         each(file, "bands", band)?,
     ))
@@ -127,10 +133,10 @@ fn cluster(row: &Table) -> Result<String> {
         sets.push(format!("ItemSet::of(&{:?})", numbers.context("`allOf` holds lists of item numbers")?));
     }
     Ok(format!(
-        "Cluster {{ id: Slug::literal({}), prompt: {}, all_of: Cow::Borrowed(&[{}]) }}",
+        "Cluster {{ id: Slug::literal({}), prompt: {}, all_of: {} }}",
         rust::text(text(row, "id")?),
         borrowed(row, "prompt")?,
-        sets.join(", "),
+        rust::borrowed(&sets.join(", ")),
     ))
 }
 
@@ -184,11 +190,11 @@ fn optional(file: &Table, key: &str, write: fn(&Table) -> Result<String>) -> Res
 }
 
 fn each(file: &Table, key: &str, write: impl Fn(&Table) -> Result<String>) -> Result<String> {
-    let Some(rows) = file.get(key) else { return Ok(String::new()) };
+    let Some(rows) = file.get(key) else { return Ok(rust::borrowed("")) };
     let Some(rows) = rows.as_array() else { bail!("expected a list `{key}`") };
     let rows: Vec<String> = rows
         .iter()
         .map(|row| write(row.as_table().with_context(|| format!("expected tables in `{key}`"))?))
         .collect::<Result<_>>()?;
-    Ok(rows.join(", "))
+    Ok(rust::borrowed(&rows.join(", ")))
 }
