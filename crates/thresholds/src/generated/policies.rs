@@ -73,7 +73,7 @@ pub(crate) static POLICIES: &[Policy] = &[
             anchor: Anchor::LastMeeting,
             months: 12,
         }),
-        automatic: Cow::Borrowed(&[Automatic { criterion: Criterion::HonourBasedAbuse }]),
+        automatic: Cow::Borrowed(const { &[Automatic { criterion: Criterion::HonourBasedAbuse }] }),
         clusters: Cow::Borrowed(&[]),
         bands: Cow::Borrowed(&[]),
     },
@@ -136,63 +136,69 @@ pub(crate) static POLICIES: &[Policy] = &[
             months: 12,
         }),
         automatic: Cow::Borrowed(&[]),
-        clusters: Cow::Borrowed(&[
-            Cluster {
-                id: Slug::literal("separation-control-violence"),
-                prompt: Cow::Borrowed("Separation, control and violence come together"),
-                all_of: Cow::Borrowed(&[
-                    ItemSet::of(&[6]),
-                    ItemSet::of(&[12]),
-                    ItemSet::of(&[1, 13, 15, 16]),
-                ]),
+        clusters: Cow::Borrowed(
+            const {
+                &[
+                    Cluster {
+                        id: Slug::literal("separation-control-violence"),
+                        prompt: Cow::Borrowed("Separation, control and violence come together"),
+                        all_of: Cow::Borrowed(
+                            const { &[ItemSet::of(&[6]), ItemSet::of(&[12]), ItemSet::of(&[1, 13, 15, 16])] },
+                        ),
+                    },
+                    Cluster {
+                        id: Slug::literal("strangulation"),
+                        prompt: Cow::Borrowed("Strangulation"),
+                        all_of: Cow::Borrowed(const { &[ItemSet::of(&[15])] }),
+                    },
+                    Cluster {
+                        id: Slug::literal("stalking"),
+                        prompt: Cow::Borrowed("Stalking"),
+                        all_of: Cow::Borrowed(const { &[ItemSet::of(&[8])] }),
+                    },
+                    Cluster {
+                        id: Slug::literal("threats-to-kill"),
+                        prompt: Cow::Borrowed("Threats to kill"),
+                        all_of: Cow::Borrowed(const { &[ItemSet::of(&[14])] }),
+                    },
+                    Cluster {
+                        id: Slug::literal("own-view"),
+                        prompt: Cow::Borrowed("Her own view of the danger"),
+                        all_of: Cow::Borrowed(const { &[ItemSet::of(&[2, 3])] }),
+                    },
+                    Cluster {
+                        id: Slug::literal("getting-worse"),
+                        prompt: Cow::Borrowed("The abuse is more frequent or worse"),
+                        all_of: Cow::Borrowed(const { &[ItemSet::of(&[10, 11])] }),
+                    },
+                    Cluster {
+                        id: Slug::literal("honour"),
+                        prompt: Cow::Borrowed("Honour-based abuse or forced marriage"),
+                        all_of: Cow::Borrowed(const { &[ItemSet::of(&[17])] }),
+                    },
+                ]
             },
-            Cluster {
-                id: Slug::literal("strangulation"),
-                prompt: Cow::Borrowed("Strangulation"),
-                all_of: Cow::Borrowed(&[ItemSet::of(&[15])]),
+        ),
+        bands: Cow::Borrowed(
+            const {
+                &[
+                    Band {
+                        id: Slug::literal("standard"),
+                        name: Cow::Borrowed("Standard"),
+                        from: 1,
+                        to: 9,
+                        route: RouteLevel::Standard,
+                    },
+                    Band {
+                        id: Slug::literal("medium"),
+                        name: Cow::Borrowed("Medium"),
+                        from: 10,
+                        to: 13,
+                        route: RouteLevel::Medium,
+                    },
+                ]
             },
-            Cluster {
-                id: Slug::literal("stalking"),
-                prompt: Cow::Borrowed("Stalking"),
-                all_of: Cow::Borrowed(&[ItemSet::of(&[8])]),
-            },
-            Cluster {
-                id: Slug::literal("threats-to-kill"),
-                prompt: Cow::Borrowed("Threats to kill"),
-                all_of: Cow::Borrowed(&[ItemSet::of(&[14])]),
-            },
-            Cluster {
-                id: Slug::literal("own-view"),
-                prompt: Cow::Borrowed("Her own view of the danger"),
-                all_of: Cow::Borrowed(&[ItemSet::of(&[2, 3])]),
-            },
-            Cluster {
-                id: Slug::literal("getting-worse"),
-                prompt: Cow::Borrowed("The abuse is more frequent or worse"),
-                all_of: Cow::Borrowed(&[ItemSet::of(&[10, 11])]),
-            },
-            Cluster {
-                id: Slug::literal("honour"),
-                prompt: Cow::Borrowed("Honour-based abuse or forced marriage"),
-                all_of: Cow::Borrowed(&[ItemSet::of(&[17])]),
-            },
-        ]),
-        bands: Cow::Borrowed(&[
-            Band {
-                id: Slug::literal("standard"),
-                name: Cow::Borrowed("Standard"),
-                from: 1,
-                to: 9,
-                route: RouteLevel::Standard,
-            },
-            Band {
-                id: Slug::literal("medium"),
-                name: Cow::Borrowed("Medium"),
-                from: 10,
-                to: 13,
-                route: RouteLevel::Medium,
-            },
-        ]),
+        ),
     },
     Policy {
         id: Slug::literal("slough"),
@@ -256,21 +262,25 @@ pub(crate) static POLICIES: &[Policy] = &[
         }),
         automatic: Cow::Borrowed(&[]),
         clusters: Cow::Borrowed(&[]),
-        bands: Cow::Borrowed(&[
-            Band {
-                id: Slug::literal("standard"),
-                name: Cow::Borrowed("Standard"),
-                from: 1,
-                to: 9,
-                route: RouteLevel::Standard,
+        bands: Cow::Borrowed(
+            const {
+                &[
+                    Band {
+                        id: Slug::literal("standard"),
+                        name: Cow::Borrowed("Standard"),
+                        from: 1,
+                        to: 9,
+                        route: RouteLevel::Standard,
+                    },
+                    Band {
+                        id: Slug::literal("medium"),
+                        name: Cow::Borrowed("Medium"),
+                        from: 10,
+                        to: 13,
+                        route: RouteLevel::Medium,
+                    },
+                ]
             },
-            Band {
-                id: Slug::literal("medium"),
-                name: Cow::Borrowed("Medium"),
-                from: 10,
-                to: 13,
-                route: RouteLevel::Medium,
-            },
-        ]),
+        ),
     },
 ];
