@@ -155,7 +155,11 @@ fn joined(fields: &Fields<'_>, keys: [&'static str; 2]) -> Result<Cow<'static, s
     let mut text = String::from(id.as_str());
     for key in keys {
         text.push('\t');
-        text.push_str(fields.need(key, "a text")?.text()?);
+        let at = fields.need(key, "a text")?;
+        if at.text()?.contains('\t') {
+            return Err(at.expected("a text without tabs"));
+        }
+        text.push_str(at.text()?);
     }
     Ok(Cow::Owned(text))
 }
