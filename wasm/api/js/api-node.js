@@ -1,6 +1,23 @@
-// Stub until the API is written: the same module, read from disk.
-import { readFile } from 'node:fs/promises';
-import init, { repeat } from './api_glue.js';
+// The API in Node: ready as soon as it is imported.
+import { readFileSync } from 'node:fs';
+import { initSync } from './api_glue.js';
+import * as glue from './api_glue.js';
+import { callsOf } from './calls.js';
 
-await init({ module_or_path: await readFile(new URL('./api_bg.wasm', import.meta.url)) });
-export { repeat };
+initSync({ module: readFileSync(new URL('./api_bg.wasm', import.meta.url)) });
+
+/** There for code that runs in both: in Node there is nothing to wait for. */
+export default async function init() {}
+
+export const {
+  versions,
+  listAreas,
+  instrument,
+  tally,
+  hark,
+  evaluate,
+  explain,
+  signpost,
+  validatePolicy,
+  validateDirectory,
+} = callsOf(glue);

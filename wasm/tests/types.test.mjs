@@ -1,0 +1,96 @@
+// The types are held against the calls both ways: requests that must and must not compile, and real answers as literals,
+// where a field too many or too few is an error of the compiler.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import * as api from '../npm/dist/api-node.js';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const tsc = join(here, '../npm/node_modules/typescript/bin/tsc');
+
+function compile(...files) {
+  const options = '--noEmit --strict --exactOptionalPropertyTypes --target es2022 --module nodenext --types --lib es2022';
+  const run = spawnSync(process.execPath, [tsc, ...options.split(' ').flatMap((o) => (o === '--types' ? [] : [o])), ...files], {
+    encoding: 'utf8',
+    cwd: here,
+  });
+  return run.stdout + run.stderr;
+}
+
+test('requests compile, and mistakes in them do not', () => {
+  assert.equal(compile('types/requests.ts'), '');
+});
+
+const yes = { state: 'known', value: true, source: 'self-stated' };
+const read = (path) => readFileSync(new URL(`../../crates/${path}`, import.meta.url), 'utf8');
+
+/** Requests whose answers between them have every field. */
+function answers() {
+  const day = { date: '2026-11-21' };
+  const assessment = { ...day, jurisdiction: 'england' };
+  const facts = {
+    judgement: { high: 'reason' },
+    age: { state: 'known', value: 17, source: 'observed' },
+    children: yes,
+    history: {
+      events: [1, 2, 3, 4, 5, 6].map((n) => ({ on: `2026-11-0${n}`, crime: yes })),
+      hearings: [{ referred: '2026-10-01', met: '2026-10-15' }],
+    },
+  };
+  const ticks = { 'very-afraid': 'yes', strangulation: 'yes', 'stalking-harassment': 'yes', worse: 'no' };
+  const areas = api.listAreas().value.map((area) => area.id);
+  const need = { route: 'victim', level: 'high', byAndFor: ['deaf'], circumstances: { children: yes } };
+  const all = [
+    ['Versions', api.versions()],
+    ['Area[]', api.listAreas()],
+    ...['safelives-dash-24', 'hark', 's-dash', 'h-dash'].map((instrument) => ['Instrument', api.instrument({ instrument })]),
+    ['TallyAnswer', api.tally({ instrument: 'safelives-dash-24', answers: ticks })],
+    ['TallyAnswer', api.tally({ instrument: 'h-dash', answers: {} })],
+    ['HarkAnswer', api.hark({ answers: { kick: 'yes' } })],
+    ...areas.map((area) => ['Decision', api.evaluate({ ...assessment, area, answers: ticks })]),
+    ...areas.map((area) => ['Decision', api.evaluate({ ...assessment, area, answers: ticks, facts })]),
+    ...areas.map((area) => ['Decision', api.evaluate({ ...assessment, area, answers: Array(24).fill('yes'), facts: { honourBasedAbuse: yes } })]),
+    ['Explanation', api.explain({ ...assessment, area: 'national', answers: ticks })],
+    ...areas.map((area) => ['Signpost', api.signpost({ ...day, area, need })]),
+    ['Signpost', api.signpost({ date: '2015-01-01', area: 'city-of-london', need })],
+    ['PolicySummary', api.validatePolicy({ toml: read('thresholds/data/policies/plymouth.toml') })],
+    ['DirectoryReport', api.validateDirectory({ ...day, directory: JSON.parse(read('pathways/data/directories/slough.json')) })],
+    ['never', api.evaluate('{')],
+    ['never', api.evaluate({})],
+  ];
+  for (const [type, answer] of all) assert.equal(answer.ok, type !== 'never', JSON.stringify(answer.error));
+  return all;
+}
+
+test('real answers are of their types', () => {
+  const folder = mkdtempSync(join(here, 'types/answers-'));
+  try {
+    const head = `import type * as t from '../../../npm/dist/api.js';\n`;
+    const literals = answers().map(
+      ([type, answer], at) =>
+        `export const answer${at}: t.Answer<${type === 'never' ? 'never' : `t.${type}`}> = ${JSON.stringify(answer)};\n`,
+    );
+    const documents = [
+      `export const directory: t.Directory = ${read('pathways/data/directories/city-of-london.json')};\n`,
+    ];
+    const file = join(folder, 'answers.ts');
+    writeFileSync(file, head + literals.join('') + documents.join(''));
+    assert.equal(compile(file), '');
+    writeFileSync(file, `${head}export const answer: t.Answer<t.Explanation> = {ok: true, value: {sentences: [1]}};\n`);
+    assert.match(compile(file), /TS2322/, 'a wrong answer is noticed');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('every code of the documentation is in the types, and no other', () => {
+  const page = readFileSync(new URL('../../docs/json-api.md', import.meta.url), 'utf8');
+  const documented = [...page.matchAll(/^\| `([a-z-]+)` \| [A-Z]/gm)].map((row) => row[1]);
+  const types = readFileSync(new URL('../npm/dist/api.d.ts', import.meta.url), 'utf8');
+  const union = types.slice(types.indexOf('type ErrorCode ='), types.indexOf(';', types.indexOf('type ErrorCode =')));
+  const typed = [...union.matchAll(/'([a-z-]+)'/g)].map((name) => name[1]);
+  assert.deepEqual(typed.sort(), documented.sort());
+});

@@ -1,0 +1,90 @@
+// Every vector of the risk rules through the built package, against the same expectations as the native tests.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import * as api from '../npm/dist/api-node.js';
+
+const FOLDER = new URL('../../tests/vectors/risk/', import.meta.url);
+const numbers = new Map(api.instrument({ instrument: 'safelives-dash-24' }).value.items.map((i) => [i.id, i.number]));
+const numbered = (items) => items.map((id) => numbers.get(id));
+
+/** Only the keys that an expectation names; item ids as numbers. */
+function shaped(entry, expected) {
+  const out = {};
+  for (const key of Object.keys(expected)) {
+    if (key === 'items') out.items = numbered(entry.items);
+    else if (key === 'about') out.about = entry.what;
+    else out[key] = entry[key];
+  }
+  return out;
+}
+
+const byName = (a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+
+/** Compares entries whose expectation may name fewer keys; `key` tells the entries apart. */
+function entries(found, expected, key, { ordered = false } = {}) {
+  const name = (entry) => entry[key] ?? entry.what;
+  const sorted = (list) => (ordered ? list : [...list].sort((a, b) => byName(name(a), name(b))));
+  const [have, want] = [sorted(found), sorted(expected)];
+  assert.deepEqual(have.map(name), want.map((entry) => entry[key]));
+  have.forEach((entry, at) => assert.deepEqual(shaped(entry, want[at]), want[at]));
+}
+
+function evaluated(answer, expected) {
+  if (expected.error !== undefined) {
+    assert.equal(answer.ok, false);
+    assert.equal(answer.error.code, expected.error);
+    return;
+  }
+  assert.equal(answer.ok, true, JSON.stringify(answer.error));
+  const decision = answer.value;
+  assert.equal(decision.level.id, expected.level);
+  assert.equal(decision.indeterminate?.couldBe.id ?? null, expected.couldBe);
+  const { yes, no, dontKnow, unanswered, possible } = decision.tally;
+  assert.deepEqual({ yes, no, dontKnow, unanswered }, expected.tally);
+  assert.deepEqual([possible.from, possible.to], expected.range);
+  entries(decision.reasons, expected.reasons, 'clause');
+  entries(decision.indeterminate?.open ?? [], expected.open, 'about');
+  entries(decision.prompts, expected.prompts, 'id');
+  assert.deepEqual(decision.routes.map((route) => route.id), expected.routes);
+  for (const standing of ['due', 'check']) {
+    const ids = decision.duties.filter((duty) => duty.standing === standing).map((duty) => duty.id);
+    assert.deepEqual(ids.sort(), expected.duties[standing]);
+  }
+}
+
+function harked(answer, expected) {
+  if (expected.error !== undefined) {
+    assert.equal(answer.error?.code, expected.error);
+    return;
+  }
+  assert.equal(answer.value.outcome, expected.outcome);
+  assert.deepEqual([answer.value.possible.from, answer.value.possible.to], expected.range);
+}
+
+const CALLS = {
+  evaluate: (input, expected) => evaluated(api.evaluate(input), expected),
+  hark: (input, expected) => harked(api.hark(input), expected),
+};
+/** Calls of the vectors that are no calls of the API: the native tests have them. */
+const ELSEWHERE = new Set(['hark-table', 'study']);
+
+let count = 0;
+for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.json')).sort()) {
+  const { call, topic, vectors } = JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'));
+  if (ELSEWHERE.has(call)) continue;
+  test(topic, () => {
+    assert.ok(Object.hasOwn(CALLS, call), `no such call here: ${call}`);
+    for (const { id, input, expected } of vectors) {
+      try {
+        CALLS[call](input, expected);
+      } catch (error) {
+        error.message = `${id}: ${error.message}`;
+        throw error;
+      }
+      count += 1;
+    }
+  });
+}
+
+test('there were vectors', () => assert.ok(count > 100, `${count}`));
