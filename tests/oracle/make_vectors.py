@@ -15,6 +15,8 @@ import pathlib
 import sys
 from datetime import date, timedelta
 
+sys.dont_write_bytecode = True  # leave no __pycache__ in the tree
+
 import risk
 
 OUT = pathlib.Path(__file__).resolve().parents[1] / "vectors"
