@@ -67,6 +67,14 @@ impl Judgement {
         }
     }
 
+    /// The same for a host that has checked for a reason itself and passes no text at all.
+    ///
+    /// # Errors
+    /// [`JudgementError::NoReason`] when there is none.
+    pub const fn reason_checked_by_host(stated: bool) -> Result<Self, JudgementError> {
+        if stated { Ok(Self { reason: None }) } else { Err(JudgementError::NoReason) }
+    }
+
     /// The reason, where it was kept.
     #[must_use]
     pub fn reason(&self) -> Option<&str> {
@@ -88,5 +96,7 @@ mod tests {
         assert_eq!(judgement.reason(), Some("Made Up"));
         assert!(!format!("{judgement:?}").contains("Made"));
         assert_eq!(Judgement::reason_recorded_elsewhere("Made Up").unwrap().reason(), None);
+        assert_eq!(Judgement::reason_checked_by_host(true).unwrap().reason(), None);
+        assert_eq!(Judgement::reason_checked_by_host(false), Err(JudgementError::NoReason));
     }
 }

@@ -2,7 +2,7 @@
 // and the life of one engine handle. Everything that decides is in Rust; see wasm/widget/README.md.
 import { load } from './engine.js';
 import { destination, leave, shifts, unhide } from './leave.js';
-import { draw, phone } from './paper.js';
+import { draw, make, phone } from './paper.js';
 import css from './style.js';
 
 // Acts that are not Rust's, and the values that Rust reads (wasm/widget/src/act.rs).
@@ -19,20 +19,13 @@ const QUIET = ['click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'tou
 const live = new Set();
 let sheet;
 
-const make = (name, text, attributes = {}) => {
-  const node = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  node.append(...[text].flat());
-  return node;
-};
-
 const exit = () => {
   const [first] = live;
   leave(destination(first?.getAttribute('exit-url')), () => live.forEach((one) => one.stop()));
 };
 
 const emergency = shifts(exit, (left) => {
-  for (const one of live) one.say(left ? `To leave this page, press Shift ${left} more ${left > 1 ? 'times' : 'time'}.` : '');
+  for (const one of live) if (!one.hasAttribute('quiet')) one.say(left ? `To leave this page, press Shift ${left} more ${left > 1 ? 'times' : 'time'}.` : '');
 });
 
 // On the window and before anybody else: what is typed inside an element is nobody's but its own.
@@ -62,7 +55,7 @@ const listen = (way) => {
 
 // What a control says, as a number. Text never goes to Rust: only whether there is any.
 const read = (node) => {
-  if (node.localName === 'textarea') return node.value.trim() ? 1 : 0;
+  if (node.localName === 'textarea') return /[\p{L}\p{N}]/u.test(node.value) ? 1 : 0;
   if (node.type === 'checkbox') return node.checked ? 1 : 0;
   const digits = node.value.replaceAll('-', '');
   return /^\d+$/.test(digits) && +digits < EMPTY ? +digits : EMPTY;
@@ -74,9 +67,9 @@ export const define = (mode) => {
     static observedAttributes = ['area', 'mode', 'exit-url'];
 
     #root = this.attachShadow({ mode });
-    #paper = make('div', [], { class: 'paper' });
-    #said = make('p', '', { class: 'unseen', role: 'status' });
-    #way = make('a', [make('span', 'Emergency: ', { class: 'unseen' }), 'Exit this page'], { class: 'exit', rel: 'noreferrer' });
+    #paper = make('div paper');
+    #said = make('p unseen', '', { role: 'status' });
+    #way = make('a exit', [make('span unseen', 'Emergency: '), 'Exit this page'], { rel: 'noreferrer' });
     #post; // the handle of the engine
     #life = 0; // which start this is: an engine that arrives late belongs to an earlier one
     #kept = ''; // the reason for a judgement: it stays in the page and never goes to Rust
@@ -91,9 +84,9 @@ export const define = (mode) => {
         sheet.replaceSync(css);
       }
       this.#root.adoptedStyleSheets = [sheet];
-      const strip = make('p', ['Danger now: call ', phone('999'), '. Police, not urgent: ', phone('101'),
-        '. National Domestic Abuse Helpline, for women: ', phone('0808 2000 247'), ', free, day and night.'], { class: 'strip' });
-      const all = make('div', [this.#way, strip, this.#paper, this.#said], { class: 'all', lang: 'en-GB', dir: 'ltr' });
+      const strip = make('p strip', ['Danger now: call ', phone('999'), '. Police, not urgent: ', phone('101'),
+        '. National Domestic Abuse Helpline, for women: ', phone('0808 2000 247'), ', free, day and night.']);
+      const all = make('div all', [this.#way, strip, this.#paper, this.#said], { lang: 'en-GB', dir: 'ltr' });
       this.#root.append(all);
       this.#way.onclick = (event) => {
         event.preventDefault();
@@ -146,7 +139,7 @@ export const define = (mode) => {
           now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate());
       } catch {
         if (life === this.#life) {
-          this.#paper.replaceChildren(make('p', 'The questions could not start. The telephone numbers on this page are right.', { class: 'inset' }), make('slot', []));
+          this.#paper.replaceChildren(make('p inset', 'The questions could not start. The telephone numbers on this page are right.'), make('slot'));
         }
         return;
       }
@@ -165,7 +158,7 @@ export const define = (mode) => {
         node.value = '';
         node.checked = false;
       }
-      this.#paper.replaceChildren(make('slot', []));
+      this.#paper.replaceChildren(make('slot'));
       this.#said.textContent = '';
       this.#post?.free();
       this.#post = undefined;
@@ -182,7 +175,7 @@ export const define = (mode) => {
     // Y, N and D answer the item that has the focus, or else the first without an answer, and go on to the next.
     // Delete takes an answer back.
     typed(event) {
-      const keys = this.#root.getElementById('keys');
+      const keys = this.#root.getElementById('f4');
       const at = this.#root.activeElement;
       if (event.type !== 'keydown' || event.repeat || event.ctrlKey || event.altKey || event.metaKey || !keys?.checked) return;
       const items = [...this.#root.querySelectorAll('.item')];
@@ -199,7 +192,7 @@ export const define = (mode) => {
       radios[choice].checked = true;
       this.#do(radios[choice].act, read(radios[choice]));
       const next = items[items.indexOf(item) + 1];
-      (next ? next.querySelector(':checked') ?? next.querySelector('input') : this.#root.getElementById('on'))?.focus();
+      (next ? next.querySelector(':checked') ?? next.querySelector('input') : this.#root.getElementById('b3'))?.focus();
     }
 
     #changed(node) {

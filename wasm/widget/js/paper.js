@@ -1,12 +1,4 @@
-// Draws what Rust says. A program is lines; the first letter of a line says what it is (wasm/widget/src/view.rs):
-//
-//   *            begin a screen: empty the paper
-//   <tag class   open an element         >   close it
-//   'text        text                    +07 a telephone number: a link where there is a touch screen
-//   @name value  attribute               !n  act n when it is pressed or changed
-//   #id          go to an element and empty it
-//   ^id          move the focus there    ~text  say it politely
-//
+// Draws what Rust says, line by line; wasm/widget/src/view.rs has the table of what a line can be.
 // Only createElement, setAttribute and text: nothing here needs a Trusted Types policy.
 
 // Where a finger can press it, a number is a link; elsewhere a link would only open a program that cannot call.
@@ -20,28 +12,70 @@ export const phone = (number) => {
   return node;
 };
 
+export const make = (tag, inside = [], attributes = {}) => {
+  const [name, ...classes] = tag.split(' ');
+  const node = document.createElement(name);
+  if (classes.length) node.className = classes.join(' ');
+  for (const key in attributes) node.setAttribute(key, attributes[key]);
+  node.append(...[inside].flat());
+  return node;
+};
+
+const YES_NO = ['1 Yes', '2 No', "3 Don't know"];
+const cut = (text, at) => [text.slice(0, at), text.slice(at + 1)];
+const hint = (text) => (text ? [make('span hint', text)] : []);
+const input = (act, type, more) => Object.assign(make('input', [], { type, ...more }), { act });
+
+const radios = (act, kind, [question, help, ...choices]) => {
+  // An item has its number before its topic.
+  const [number, topic] = kind === 'item' ? cut(question, question.indexOf(' ')) : ['', question];
+  const options = (choices.length ? choices : YES_NO).map((choice, at) => {
+    const [value, label] = cut(choice, choice.indexOf(' '));
+    return make('label opt', [input(act, 'radio', { name: `r${act}`, value, ...(at ? {} : { id: `r${act}` }) }), label]);
+  });
+  const legend = make('legend', [...(number ? [make('span n', number)] : []), topic, ...hint(help)]);
+  return make(`fieldset ${kind}`, [legend, make('div row', options)]);
+};
+
+const field = (act, kind, [label, help]) => {
+  const id = `f${act}`;
+  if (kind === 'tick') return make('label tick', [input(act, 'checkbox', { id }), make('span', label)]);
+  const control = kind === 'why'
+    ? Object.assign(make('textarea', [], { id, autocomplete: 'off', spellcheck: 'false' }), { act })
+    : input(act, kind, { id, autocomplete: 'off', ...(kind === 'number' ? { inputmode: 'numeric', min: 0, max: 999 } : {}) });
+  return make('p', [make('label name', [label, ...hint(help)], { for: id }), control]);
+};
+
+// Whole numbers are all that Rust knows: a choice, a tick, a number, or a day as 20261121.
+const hold = (control, value) => {
+  if (control.type === 'radio') control.checked = control.value === value;
+  else if (control.type === 'checkbox') control.checked = value === '1';
+  else if (control.type === 'date') control.value = value.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+  else if (control.type === 'number') control.value = value;
+};
+
 // Gives what is left to the caller: whether a screen began, where the focus goes, what to say.
 export const draw = (root, paper, program) => {
   const after = {};
   let node = paper;
   for (const line of program.split('\n')) {
     const rest = line.slice(1);
-    const space = rest.indexOf(' ');
+    const [start, ...parts] = rest.split('|');
+    const [act, kind = ''] = start.split(' ');
     switch (line[0]) {
       case '*':
-        paper.replaceChildren();
+        paper.replaceChildren(make('h2', rest, { tabindex: -1 }));
         node = paper;
         after.screen = true;
         break;
-      case '<': {
-        const child = document.createElement(space < 0 ? rest : rest.slice(0, space));
-        if (space > 0) child.className = rest.slice(space + 1);
-        node.append(child);
-        node = child;
+      case '<':
+        node = node.appendChild(make(rest));
         break;
-      }
       case '>':
         node = node.parentNode;
+        break;
+      case '-':
+        node.append(make(start, rest.slice(start.length + 1)));
         break;
       case "'":
         node.append(rest);
@@ -50,10 +84,19 @@ export const draw = (root, paper, program) => {
         node.append(phone(rest));
         break;
       case '@':
-        node.setAttribute(space < 0 ? rest : rest.slice(0, space), space < 0 ? '' : rest.slice(space + 1));
+        node.setAttribute(act, kind);
         break;
       case '!':
-        node.act = +rest;
+        node.append(Object.assign(make(`button ${kind}`, parts[0], { type: 'button', id: `b${act}` }), { act: +act }));
+        break;
+      case '?':
+        node.append(radios(+act, kind, parts));
+        break;
+      case '%':
+        node.append(field(+act, kind, parts));
+        break;
+      case '=':
+        for (const control of paper.querySelectorAll('input')) if (control.act === +act) hold(control, kind);
         break;
       case '#':
         node = root.getElementById(rest);

@@ -9,7 +9,7 @@ h2,h3,h4{line-height:1.25;font-weight:700;margin:2rem 0 1rem}
 h2{font-size:1.75em;margin-top:1.5rem}
 h3{font-size:1.3em}
 h4{font-size:1.05em;margin:1.25rem 0 .25rem}
-h2:focus,.errors:focus{outline:0}
+
 p,ul,ol,dl{margin:0 0 1rem}
 ul,ol{padding-inline-start:1.25rem}
 li{margin-bottom:.35rem}
@@ -37,6 +37,7 @@ input[type=number],input[type=date],select,textarea{font:inherit;color:var(--ink
 input[type=number]{width:6rem}
 textarea{width:100%;min-height:7rem}
 :focus-visible{outline:3px solid var(--ink);outline-offset:0;box-shadow:0 0 0 7px var(--focus)}
+h2:focus,.errors:focus{outline:0;box-shadow:none}
 .opt:has(:focus-visible){outline:3px solid var(--ink);box-shadow:0 0 0 7px var(--focus)}
 .opt :focus-visible{outline:0;box-shadow:none}
 .inset{border-inline-start:8px solid var(--accent);padding:.25rem 0 .25rem 1rem;margin:0 0 1.5rem}
@@ -44,7 +45,7 @@ textarea{width:100%;min-height:7rem}
 .care>:first-child{margin-top:0}.care>:last-child{margin-bottom:0}
 .first{border-top-width:16px}
 .errors{border:4px solid var(--fingerpost-exit,#b3171d);padding:1rem 1.25rem;margin:0 0 1.5rem}
-.errors :last-child{margin-bottom:0}
+.errors>*{margin:0 0 .25rem}
 .range{position:sticky;bottom:0;display:flex;flex-wrap:wrap;gap:0 1rem;align-items:baseline;background:var(--ink);color:#fff;padding:.6rem 1rem;margin:0 0 1.25rem}
 .range b{font-size:1.25em}
 .rows{margin:0 0 1.5rem;border-top:1px solid var(--line)}

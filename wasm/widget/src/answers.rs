@@ -5,7 +5,7 @@ use core::hint::black_box;
 use fingerpost_core::{Answer, AnswerSource, Date};
 use fingerpost_dash::{Hark, Response, Ric};
 
-use crate::act::EMPTY;
+use crate::act::{self, EMPTY};
 
 /// A question with yes, no and don't know beside the two instruments.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -57,11 +57,21 @@ pub(crate) struct Answers {
 
 impl Answers {
     pub(crate) const fn new() -> Self {
-        Self { hark: Hark::new(), ric: Ric::new(), facts: [Response::Unanswered; FACTS], fields: [EMPTY; FIELDS] }
+        Self {
+            hark: Hark::new(),
+            ric: Ric::new(),
+            facts: [Response::Unanswered; FACTS],
+            fields: [EMPTY; FIELDS],
+        }
     }
 
     pub(crate) fn fact(&self, fact: Fact) -> Response {
-        self.facts.get(fact as usize).copied().unwrap_or_default()
+        self.fact_at(fact as u32)
+    }
+
+    /// The response to the fact of a number.
+    pub(crate) fn fact_at(&self, index: u32) -> Response {
+        usize::try_from(index).ok().and_then(|index| self.facts.get(index)).copied().unwrap_or_default()
     }
 
     /// The fact as the domain crates take it. Nobody's silence is a no.
@@ -75,14 +85,19 @@ impl Answers {
     }
 
     pub(crate) fn set_fact(&mut self, index: u32, value: u32) {
-        if let Some(slot) = at(&mut self.facts, index) {
+        if let Some(slot) = slot(&mut self.facts, index) {
             *slot = response(value);
         }
     }
 
     /// A field's number, or [`EMPTY`].
     pub(crate) fn field(&self, field: Field) -> u32 {
-        self.fields.get(field as usize).copied().unwrap_or(EMPTY)
+        self.at(field as u32)
+    }
+
+    /// The number in the field of a number, or [`EMPTY`].
+    pub(crate) fn at(&self, index: u32) -> u32 {
+        usize::try_from(index).ok().and_then(|index| self.fields.get(index)).copied().unwrap_or(EMPTY)
     }
 
     /// A field's number, where there is one.
@@ -96,8 +111,18 @@ impl Answers {
     }
 
     pub(crate) fn set_field(&mut self, index: u32, value: u32) {
-        if let Some(slot) = at(&mut self.fields, index) {
+        if let Some(slot) = slot(&mut self.fields, index) {
             *slot = value;
+        }
+    }
+
+    /// Every fact and field that was answered, as its act and value.
+    pub(crate) fn each(&self, mut show: impl FnMut(u32, u32)) {
+        for (fact, response) in (act::FACT..).zip(&self.facts) {
+            show(fact, value(*response));
+        }
+        for (field, number) in (act::FIELD..).zip(&self.fields) {
+            show(field, *number);
         }
     }
 
@@ -111,7 +136,7 @@ impl Answers {
     }
 }
 
-fn at<T>(slots: &mut [T], index: u32) -> Option<&mut T> {
+fn slot<T>(slots: &mut [T], index: u32) -> Option<&mut T> {
     usize::try_from(index).ok().and_then(|index| slots.get_mut(index))
 }
 
@@ -137,5 +162,7 @@ pub(crate) const fn value(response: Response) -> u32 {
 
 /// The day of `20261121`, if the calendar has it.
 pub(crate) fn day(number: u32) -> Option<Date> {
-    i32::try_from(number / 10_000).ok().and_then(|year| Date::from_ymd(year, number / 100 % 100, number % 100))
+    i32::try_from(number / 10_000)
+        .ok()
+        .and_then(|year| Date::from_ymd(year, number / 100 % 100, number % 100))
 }

@@ -44,7 +44,6 @@ impl Session {
     /// A session for an area, in professional or self mode, on a day given as the number `20261121`.
     #[must_use]
     pub fn new(area: &str, own: bool, today: u32) -> Self {
-        let area = area.trim();
         let known = policy_for(area);
         let directory = directory_for(area);
         Self {
@@ -69,7 +68,7 @@ impl Session {
                 self.answers.wipe();
                 self.show(Screen::first(self.own));
                 if act == act::IDLE {
-                    screens::idle(&mut self.view);
+                    self.view.lines("-p inset|Cleared: nothing was entered for 10 minutes.\n");
                 }
             }
             act::ON => match screens::next(self, self.screen) {
@@ -77,7 +76,7 @@ impl Session {
                 None => {
                     self.missing = true;
                     self.draw();
-                    self.view.focus("wrong");
+                    self.view.lines("^wrong\n");
                 }
             },
             act::KEYS => self.keys = value == 1,
@@ -92,23 +91,24 @@ impl Session {
         match act {
             act::FIELD.. => {
                 self.answers.set_field(act.saturating_sub(act::FIELD), value);
-                screens::changed(self, self.screen);
+                self.changed();
             }
             act::FACT.. => {
                 self.answers.set_fact(act.saturating_sub(act::FACT), value);
-                screens::changed(self, self.screen);
+                self.changed();
             }
             // An item that does not exist is refused by the sheet, and nothing changes.
             act::HARK.. => {
                 let _ = self.answers.hark.answer(number(act::HARK), response(value));
             }
-            act::CHANGE.. => {
+            // Self mode has no checklist to go to.
+            act::CHANGE.. if !self.own => {
                 self.show(Screen::Checklist);
-                self.view.focus("r").number(act.saturating_sub(act::CHANGE).saturating_add(act::ITEM));
+                self.view.lines("^r").number(act.saturating_sub(act::CHANGE).saturating_add(act::ITEM)).end();
             }
-            act::ITEM.. => {
+            act::ITEM.. if !self.own => {
                 if self.answers.ric.answer(number(act::ITEM), response(value)).is_ok() {
-                    screens::changed(self, self.screen);
+                    self.changed();
                 }
             }
             _ => {
@@ -131,10 +131,9 @@ impl Session {
         self.view = view;
     }
 
-    /// The program under construction, for a screen that only changes a part.
-    pub(crate) fn patch(&mut self, draw: impl FnOnce(&Self, &mut View)) {
+    fn changed(&mut self) {
         let mut view = core::mem::take(&mut self.view);
-        draw(self, &mut view);
+        screens::changed(self, self.screen, &mut view);
         self.view = view;
     }
 

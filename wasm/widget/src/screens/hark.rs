@@ -1,32 +1,39 @@
-//! HARK: four questions that find abuse.
+//! HARK: four questions that find abuse, and what they came to.
 
 use fingerpost_dash::{
-    Checklist, HarkQuestions,
-    hark::ACCURACY,
+    Checklist, HarkOutcome, HarkQuestions,
+    hark::{ACCURACY, result},
 };
 
-use super::{Screen, ask, back, checklist, foot};
-use crate::{Session, act, answers::value, view::View};
+use super::item;
+use crate::{Session, act, view::View};
 
 pub(super) fn draw(session: &Session, view: &mut View) {
-    view.screen("Four questions (HARK)");
-    back(view, Screen::Safety, "Back");
-    view.para("Ask in your own words, as part of the conversation. Do not read out a list.");
-    checklist::keys(session, view);
-    for item in HarkQuestions::ITEMS {
-        let chosen = session.answers.hark.response(item.number).unwrap_or_default();
-        ask::item(view, item.number, item.topic, act::HARK.saturating_add(u32::from(item.number)), value(chosen));
+    view.lines(include_str!("en/hark.txt")).lines(include_str!("en/keys.txt"));
+    for question in HarkQuestions::ITEMS {
+        let number = question.number;
+        item(view, act::HARK, number, question.topic, session.answers.hark.response(number));
     }
-    view.open("button").attr("type", "button").attr("id", "on").on(act::ON).text("Continue").close();
-    view.button("button second", Screen::Checklist.act(), "Already disclosed: go to the checklist");
+    view.lines(include_str!("en/hark-end.txt"));
     accuracy(view);
-    foot(view);
+}
+
+/// Safety and children are asked here, after a disclosure, and not before: the lesson of IRIS (instruments reference
+/// 3.1).
+pub(super) fn outcome(session: &Session, view: &mut View) {
+    view.lines(match result(&session.answers.hark).outcome {
+        HarkOutcome::Positive => include_str!("en/disclosed.txt"),
+        HarkOutcome::Indeterminate => include_str!("en/unsettled.txt"),
+        HarkOutcome::NothingDisclosed => include_str!("en/nothing.txt"),
+    });
+    accuracy(view);
 }
 
 /// What was published about the questions, and for whom.
-pub(super) fn accuracy(view: &mut View) {
+fn accuracy(view: &mut View) {
     const FOUND: u32 = ACCURACY.table.sensitivity();
-    view.open("p small").text("In the study these questions found ").number(FOUND);
-    view.push(" of 100 abused women, so they miss about 1 in 5. Not tested for ").push(ACCURACY.not_validated_for);
-    view.push(". They find abuse and do not grade it. Source: ").push(ACCURACY.source).push(".").close();
+    view.lines("-p small|In the study these questions found ").number(FOUND);
+    view.lines(" of 100 abused women: they miss about 1 in 5. Not tested for ")
+        .push(ACCURACY.not_validated_for);
+    view.lines(". They find abuse and do not grade it. ").push(ACCURACY.source).lines(".\n");
 }

@@ -1,18 +1,17 @@
-//! The screens, one a file: what each shows, and where its main button leads.
+//! The screens: what each shows, and where its main button leads. Texts that never change are in `en/`, in the language
+//! of [`view`](crate::view); the numbers of the acts in them are those of [`act`](crate::act).
 
-mod ask;
 mod checklist;
-mod disclosed;
 mod facts;
 mod hark;
-mod own;
 mod result;
 mod review;
 mod safety;
 mod services;
-mod stop;
 
-use crate::{Session, act, view::View};
+use fingerpost_dash::Response;
+
+use crate::{Session, act, answers::value, view::View};
 
 /// A screen.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -30,7 +29,7 @@ pub(crate) enum Screen {
     Own,
 }
 
-const ALL: [Screen; 11] = [
+pub(crate) const ALL: [Screen; 11] = [
     Screen::Safety,
     Screen::Stop,
     Screen::Hark,
@@ -52,12 +51,11 @@ impl Screen {
     /// The screen of a number. Self mode has its own two, and no way to the others.
     pub(crate) fn numbered(number: u32, own: bool) -> Option<Self> {
         let screen = usize::try_from(number).ok().and_then(|number| ALL.get(number)).copied()?;
-        (matches!(screen, Self::Gate | Self::Own) == own).then_some(screen)
+        (screen.is_own() == own).then_some(screen)
     }
 
-    /// The act that goes here.
-    pub(crate) const fn act(self) -> u32 {
-        act::GO.saturating_add(self as u32)
+    const fn is_own(self) -> bool {
+        matches!(self, Self::Gate | Self::Own)
     }
 }
 
@@ -65,17 +63,27 @@ impl Screen {
 pub(crate) fn draw(session: &Session, screen: Screen, view: &mut View) {
     match screen {
         Screen::Safety => safety::draw(session, view),
-        Screen::Stop => stop::draw(session, view),
+        Screen::Stop => safety::stop(session, view),
         Screen::Hark => hark::draw(session, view),
-        Screen::Disclosed => disclosed::draw(session, view),
+        Screen::Disclosed => hark::outcome(session, view),
         Screen::Checklist => checklist::draw(session, view),
         Screen::Facts => facts::draw(session, view),
         Screen::Review => review::draw(session, view),
         Screen::Result => result::draw(session, view),
         Screen::Services => services::draw(session, view),
-        Screen::Gate => own::gate(session, view),
-        Screen::Own => own::draw(session, view),
+        // Self mode: safety first, then helplines and local services. No checklist, no count, no level.
+        Screen::Gate => {
+            view.lines(include_str!("en/gate.txt"));
+        }
+        Screen::Own => services::own(session, view),
     }
+    if !screen.is_own() {
+        view.lines(include_str!("en/foot.txt"));
+    }
+    session.answers.each(|act, value| {
+        view.holds(act, value);
+    });
+    view.holds(act::KEYS, u32::from(session.keys));
 }
 
 /// Where a screen's main button leads; `None` when something is missing first.
@@ -93,31 +101,24 @@ pub(crate) fn next(session: &Session, screen: Screen) -> Option<Screen> {
 }
 
 /// Draws what an answer changes beside itself, and never moves the focus.
-pub(crate) fn changed(session: &mut Session, screen: Screen) {
+pub(crate) fn changed(session: &Session, screen: Screen, view: &mut View) {
     match screen {
-        Screen::Checklist => session.patch(checklist::range),
-        Screen::Services | Screen::Own => session.patch(services::again),
+        Screen::Checklist => checklist::range(session, view),
+        Screen::Services | Screen::Own => services::again(session, view),
         _ => {}
     }
 }
 
-/// Says, on the first screen, why it is there again.
-pub(crate) fn idle(view: &mut View) {
-    view.open("p inset").text("Cleared: nothing was entered for 10 minutes.").close();
-}
-
-/// The link to an earlier screen. There is no history entry to go back to.
-fn back(view: &mut View, to: Screen, text: &str) {
-    view.button("button link", to.act(), text);
+/// An item of a checklist: Y, N and D answer it.
+fn item(view: &mut View, act: u32, number: u8, topic: &str, response: Option<Response>) {
+    let act = act.saturating_add(u32::from(number));
+    view.lines("?").number(act).lines(" item|").number(u32::from(number)).lines(" ").push(topic).lines("|\n");
+    view.holds(act, value(response.unwrap_or_default()));
 }
 
 /// What is missing, in a box that takes the focus.
 fn wrong(view: &mut View, text: &str) {
-    view.open("div errors").attr("id", "wrong").attr("tabindex", "-1").attr("role", "alert");
-    view.leaf("h3", "Something is missing").para(text).close();
-}
-
-/// The last line of every screen of the professional mode.
-fn foot(view: &mut View) {
-    view.open("p").button("button link", act::AGAIN, "Clear everything and start again").close();
+    view.lines("<div errors\n@id wrong\n@tabindex -1\n@role alert\n-h3|Something is missing\n")
+        .line("-p|", text)
+        .close();
 }

@@ -2,17 +2,18 @@
 
 use alloc::vec::Vec;
 
-use fingerpost_core::{Answer, AnswerSource, Freshness};
+use fingerpost_core::{Answer, AnswerSource, Date, Freshness};
 use fingerpost_dash::Response;
 use fingerpost_taxonomy::{
     Jurisdiction,
     duty::{DutyFacts, Standing, Urgency},
 };
-use fingerpost_thresholds::{Basis, Decision, Event, Facts, Hearing, History, Judgement, Level, Pair, Policy, evaluate, explain};
+use fingerpost_thresholds::{
+    Basis, Decision, Event, Facts, Hearing, History, Judgement, Level, Pair, Policy, evaluate, explain,
+};
 
-use super::{Screen, back, facts, foot};
 use crate::{
-    Session, act,
+    Session,
     answers::{Fact, Field},
     view::View,
 };
@@ -44,7 +45,7 @@ fn known(session: &Session) -> Facts {
     let yes_no = |fact| answers.answer(fact);
     // The reason is on the page and stays there. Here is only that there is one.
     let judgement = (session.judged_high() && answers.field(Field::Reason) == 1)
-        .then(|| Judgement::reason_recorded_elsewhere("x").ok())
+        .then(|| Judgement::reason_checked_by_host(true).ok())
         .flatten();
     Facts {
         judgement,
@@ -72,7 +73,7 @@ fn history(session: &Session) -> History {
     let latest = answers.day(Field::Latest);
     // A day without a number is one event.
     let events = answers.number(Field::Events).or(latest.map(|_| 1)).unwrap_or(0).min(999);
-    if let Some(on) = facts::day_of_events(session) {
+    if let Some(on) = day_of_events(session) {
         for event in 0..events {
             let crime = match crimes {
                 Some(crimes) => Answer::known(event < crimes, AnswerSource::SelfStated),
@@ -88,79 +89,77 @@ fn history(session: &Session) -> History {
     history
 }
 
+/// The day that stands for the events: the one given, or today. Where a rule counts the last 12 months, the number that
+/// was asked for is the number in those months.
+fn day_of_events(session: &Session) -> Option<Date> {
+    session.answers.day(Field::Latest).or(session.today)
+}
+
 pub(super) fn draw(session: &Session, view: &mut View) {
-    view.screen("Result");
-    back(view, Screen::Review, "Back to the answers");
+    view.lines("*Result\n!16 link|Back to the answers\n");
     let Some(decision) = decide(session) else {
-        view.open("p inset").text("No result: the rule of this area does not hold today, or a day is in the future. Use your judgement and call the MARAC coordinator.").close();
-        foot(view);
+        view.lines(include_str!("en/no-result.txt"));
         return;
     };
+    view.lines("<div care first\n").line("-h3|", decision.level.label());
+    // In this order: the level, each reason, what is open, each prompt, the rule.
     let mut sentences = explain(&decision).into_iter();
-    view.open("div care first").open("h3").text(decision.level.label()).close();
-    // The first sentence is the level with the count; the word stands above already.
-    if let Some(first) = sentences.next() {
-        let count = first.split_once(": ").map_or(first.as_str(), |(_, count)| count);
-        view.para(count);
-    }
+    // The level stands above already, and a colon after it.
+    let skip = decision.level.label().len().saturating_add(2);
+    view.line("-p|", sentences.next().as_deref().and_then(|first| first.get(skip..)).unwrap_or(""));
     if decision.level == Level::NotHighByCount {
-        view.para("This is not a level of risk, and it does not mean safe.");
+        view.lines("-p|This is not a level of risk, and it does not mean safe.\n");
     }
     view.close();
 
     let reasons: Vec<_> = sentences.by_ref().take(decision.reasons.len()).collect();
     if decision.indeterminate.is_some() {
-        if let Some(open) = sentences.next() {
-            view.open("p inset").text(&open).close();
-        }
+        view.line("-p inset|", sentences.next().as_deref().unwrap_or(""));
     }
     if matches!(session.answers.fact(Fact::SafeHome), Response::No | Response::DontKnow) {
-        view.open("p inset").text("It may not be safe to go home today. Plan where to go before the patient leaves, and call 999 in danger.").close();
+        view.lines("-p inset|It may not be safe to go home today. Plan where to go before the patient leaves, and call 999 in danger.\n");
     }
-    view.leaf("h3", "What to do").open("ol");
+    view.lines("-h3|What to do\n<ol\n");
     for route in &decision.routes {
-        view.leaf("li", route.action());
+        view.line("-li|", route.action());
     }
     view.close();
     duties(&decision, view);
-    view.leaf("h3", "Why").open("ul");
+    view.lines("-h3|Why\n<ul\n");
     for reason in &reasons {
-        view.leaf("li", reason);
+        view.line("-li|", reason);
     }
-    view.close().leaf("h3", "Think about").open("ul");
-    for prompt in sentences.by_ref().take(decision.prompts.len()) {
-        view.leaf("li", &prompt);
+    view.lines(">\n-h3|Think about\n<ul\n");
+    for prompt in sentences.take(decision.prompts.len()) {
+        view.line("-li|", &prompt);
     }
     view.close();
     rule(session, &decision, view);
-    view.leaf("h3", "What this does not say").open("ul small");
+    view.lines("-h3|What this does not say\n<ul small\n");
     for limit in decision.limits {
-        view.open("li").text(limit.statement).push(" (").push(&limit.source.source).push(")").close();
+        view.lines("-li|").push(limit.statement).lines(" (").push(&limit.source.source).lines(")\n");
     }
-    view.close();
-    view.button("button", act::ON, "Where to turn: services and helplines");
-    view.button("button second", Screen::Checklist.act(), "Change answers");
-    foot(view);
+    view.lines(">\n!3|Where to turn: services and helplines\n!14 second|Change answers\n");
 }
 
 /// Duties stand apart from the level: no count makes one or removes one.
 fn duties(decision: &Decision<'_>, view: &mut View) {
-    view.leaf("h3", "Duties, whatever the level").open("ul");
+    view.lines("-h3|Duties, whatever the level\n<ul\n");
     for due in &decision.duties {
         let duty = due.duty;
-        view.open("li").open("b").text(if due.standing == Standing::Due { "" } else { "To check: " });
-        view.push(duty.title).push(match duty.urgency {
-            Urgency::Now => ", now. ",
-            Urgency::SameDay => ", today. ",
-            Urgency::NextWorkingDay => ", by the end of the next working day. ",
-            Urgency::Soon => ", soon. ",
+        view.lines("<li\n-b|").lines(if due.standing == Standing::Due { "" } else { "To check: " });
+        view.push(duty.title).lines(match duty.urgency {
+            Urgency::Now => ", now.",
+            Urgency::SameDay => ", today.",
+            Urgency::NextWorkingDay => ", by the end of the next working day.",
+            Urgency::Soon => ", soon.",
         });
-        view.close().text(duty.action).push(" ").push(due.because);
-        view.open("span small").text(" (").push(&duty.provenance.source);
+        view.lines("\n' ").push(duty.action).lines(" ").line("", due.because);
+        view.lines("-span small| (").push(&duty.provenance.source);
         if !duty.provenance.confidence.is_verified() {
-            view.push("; not checked against the source");
+            view.lines("; not checked against the source");
         }
-        view.push(")").close().close();
+        view.lines(")\n>\n");
     }
     view.close();
 }
@@ -168,17 +167,20 @@ fn duties(decision: &Decision<'_>, view: &mut View) {
 /// Whose rule it is, from where, and of when.
 fn rule(session: &Session, decision: &Decision<'_>, view: &mut View) {
     let policy = decision.policy;
-    view.leaf("h3", "The rule");
+    view.lines("-h3|The rule\n");
     if policy.basis == Basis::NationalInLieu || session.unknown_area {
-        view.open("p inset").text("This area's own rule is not established: the national criteria stand in. Ask the MARAC coordinator.").close();
+        view.lines("-p inset|This area's own rule is not established: the national criteria stand in. Ask the MARAC coordinator.\n");
     }
-    view.open("p small").text(&policy.title).push(". Area: ").push(&policy.area.name).push(". Source: ");
-    view.push(&policy.source.source).push(", ").date(policy.source.on).push(". Reviewed ").date(policy.review.on);
-    view.push(" by ").push(&policy.review.by).push(".");
-    match session.today.map(|today| policy.source.freshness(today)) {
-        Some(Freshness::Stale) => view.push(" Past its date: check before use."),
-        Some(Freshness::Unverified) => view.push(" Not checked against the source."),
-        _ => view,
-    };
-    view.close();
+    view.lines("-p small|").push(&policy.title).lines(". Area: ").push(&policy.area.name).lines(". Source: ");
+    view.push(&policy.source.source)
+        .lines(", ")
+        .date(policy.source.on)
+        .lines(". Reviewed ")
+        .date(policy.review.on);
+    view.lines(" by ").push(&policy.review.by).lines(".");
+    view.lines(match session.today.map(|today| policy.source.freshness(today)) {
+        Some(Freshness::Stale) => " Past its date: check before use.\n",
+        Some(Freshness::Unverified) => " Not checked against the source.\n",
+        _ => "\n",
+    });
 }

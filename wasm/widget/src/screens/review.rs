@@ -2,46 +2,52 @@
 
 use fingerpost_dash::{Checklist, Response, SafeLivesDash};
 
-use super::{Screen, back, facts, foot};
-use crate::{Session, act, view::View};
+use super::facts;
+use crate::{Session, act, answers, view::View};
 
 pub(super) fn draw(session: &Session, view: &mut View) {
-    view.screen("Check the answers");
-    back(view, Screen::Facts, "Back");
+    view.lines("*Check the answers\n!15 link|Back\n");
     let open = session.answers.ric.tally().open();
     if open > 0 {
-        view.open("p inset").text("").number(u32::from(open));
-        view.push(" of 24 not known or not answered. They count as possible, never as no.").close();
+        view.lines("-p inset|").number(u32::from(open));
+        view.lines(" of 24 not known or not answered. They count as possible, never as no.\n");
     }
-    view.open("dl rows");
+    view.lines("<dl rows\n");
     for item in SafeLivesDash::ITEMS {
-        view.open("div").open("dt").text("").number(u32::from(item.number)).push(". ").push(item.topic).close();
-        view.leaf("dd v", word(session.item(item.number))).open("dd");
-        view.open("button link").attr("type", "button").attr("aria-label", "Change item ").number(u32::from(item.number));
-        view.on(act::CHANGE.saturating_add(u32::from(item.number))).text("Change").close().close().close();
+        let number = u32::from(item.number);
+        view.lines("<div\n-dt|").number(number).lines(". ").line("", item.topic);
+        view.line("-dd v|", word(session.item(item.number)))
+            .lines("<dd\n!")
+            .number(act::CHANGE.saturating_add(number));
+        view.lines(" link|Change\n>\n>\n");
     }
-    view.close().leaf("h3", "What else is known").open("dl rows");
-    for (fact, question, _) in &facts::FACTS {
-        row(view, question, word(session.answers.fact(*fact)));
+    view.lines(">\n-h3|What else is known\n<dl rows\n");
+    for line in facts::QUESTIONS.lines() {
+        row(session, line, view);
     }
-    for (field, kind, question, _) in &facts::FIELDS {
-        view.open("div").leaf("dt", question).open("dd v").text("");
-        match (session.answers.number(*field), session.answers.day(*field).filter(|_| *kind == "date")) {
-            (_, Some(day)) => view.date(day),
-            (Some(number), None) => view.number(number),
-            (None, None) => view.push("Not answered"),
-        };
-        view.close().close();
-    }
-    row(view, "Your judgement", if session.judged_high() { "High risk, reason given" } else { "Does not raise the level" });
-    view.close();
-    back(view, Screen::Facts, "Change what else is known");
-    view.open("p").button("button", act::ON, "Show the result").close();
-    foot(view);
+    view.lines(">\n!15 link|Change what else is known\n!3|Show the result\n");
 }
 
-fn row(view: &mut View, question: &str, answer: &str) {
-    view.open("div").leaf("dt", question).leaf("dd v", answer).close();
+/// A line of `en/facts.txt` that asks something, with its answer.
+fn row(session: &Session, line: &str, view: &mut View) {
+    let mut parts = line.split('|');
+    let (Some(start), Some(question)) = (parts.next(), parts.next()) else { return };
+    let Some(act) = start.get(1..4).and_then(|digits| digits.parse::<u32>().ok()) else { return };
+    view.line("<div\n-dt|", question).lines("-dd v|");
+    if act >= act::FIELD {
+        let value = session.answers.at(act.saturating_sub(act::FIELD));
+        match answers::day(value) {
+            _ if value == act::EMPTY => view.lines(word(Response::Unanswered)),
+            _ if start.ends_with("tick") || start.ends_with("why") => {
+                view.lines(word(answers::response(2_u32.saturating_sub(value))))
+            }
+            Some(day) => view.date(day),
+            None => view.number(value),
+        };
+    } else {
+        view.lines(word(session.answers.fact_at(act.saturating_sub(act::FACT))));
+    }
+    view.lines("\n>\n");
 }
 
 const fn word(response: Response) -> &'static str {

@@ -1,22 +1,21 @@
-//! Before anything is asked: alone, safe, no danger now, and no family interpreter (instruments.md 6.1).
+//! Before anything is asked: alone, safe, no danger now, and no family interpreter (instruments reference 6.1).
 
 use fingerpost_dash::Response;
 
-use super::{Screen, ask, foot, wrong};
+use super::{Screen, wrong};
 use crate::{
-    Session, act,
+    Session,
     answers::{Fact, Field},
     view::View,
 };
 
-/// Who else can hear.
-const NOBODY: u32 = 1;
+/// Who else can hear, as `en/safety.txt` numbers them.
 const INTERPRETER: u32 = 2;
 const SOMEBODY: u32 = 3;
 
 /// Why it is not the time to ask.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum NotNow {
+enum NotNow {
     Danger,
     NotAlone,
     NotSafe,
@@ -24,7 +23,7 @@ pub(super) enum NotNow {
 }
 
 /// Why it is not the time to ask, the most urgent reason first.
-pub(super) fn not_now(session: &Session) -> Option<NotNow> {
+fn not_now(session: &Session) -> Option<NotNow> {
     let answers = &session.answers;
     let present = answers.field(Field::Present);
     if answers.fact(Fact::Danger) == Response::Yes {
@@ -55,26 +54,23 @@ pub(super) fn next(session: &Session) -> Option<Screen> {
 }
 
 pub(super) fn draw(session: &Session, view: &mut View) {
-    let answers = &session.answers;
-    view.screen("Before you ask");
+    view.lines("*Before you ask\n");
     if session.unknown_area {
-        view.open("p inset").text("This page names an area that is not known here. The national rule and the national helplines are used.").close();
+        view.lines("-p inset|This page names an area that is not known here. The national rule and the national helplines are used.\n");
     }
     if session.missing {
         wrong(view, "Answer all four questions first.");
     }
-    view.para("See the patient alone. Say what you would have to pass on, and to whom. Nothing you enter leaves this page, and nothing is stored.");
-    ask::yes_no(view, answers, Fact::Danger, "Is anybody in danger now?", "");
-    ask::choice(
-        view,
-        answers,
-        Field::Present,
-        "Who else can hear?",
-        "",
-        &[(NOBODY, "Nobody"), (INTERPRETER, "A professional interpreter"), (SOMEBODY, "Partner, family, friend, child or anybody else")],
-    );
-    ask::yes_no(view, answers, Fact::Safe, "Is it safe to talk now?", "Private, with time enough, and nobody waiting who will ask what was said.");
-    ask::yes_no(view, answers, Fact::Interpreter, "Is an interpreter needed?", "Spoken or signed. Never family, friends or children.");
-    view.button("button", act::ON, "Continue");
-    foot(view);
+    view.lines(include_str!("en/safety.txt"));
+}
+
+/// Not now: what to do instead of asking.
+pub(super) fn stop(session: &Session, view: &mut View) {
+    view.lines(match not_now(session) {
+        Some(NotNow::Danger) => include_str!("en/danger.txt"),
+        Some(NotNow::NotAlone) => include_str!("en/not-alone.txt"),
+        Some(NotNow::NoInterpreter) => include_str!("en/interpreter.txt"),
+        Some(NotNow::NotSafe) | None => include_str!("en/not-safe.txt"),
+    });
+    view.lines(include_str!("en/stop.txt"));
 }

@@ -1,69 +1,72 @@
 //! Where to turn: local services with why and why not, gaps, helplines.
 
-use alloc::vec::Vec;
-
 use fingerpost_characteristics::{ByAndFor, Connection, Language, StatedGender};
-use fingerpost_core::{Answer, AnswerSource, Freshness};
+use fingerpost_core::{Answer, AnswerSource, Date, Freshness, TextBuilder};
 use fingerpost_dash::Response;
 use fingerpost_pathways::{
-    AskAbout, Circumstance, Communities, Directory, FormSet, Hours, LineMatch, Match, Need, NeedRoute, Referrer, Service,
-    Statement, WhyMatch, national, signpost,
+    AskAbout, Circumstance, Communities, Directory, FormSet, Hours, LineMatch, Match, Need, NeedRoute,
+    Referrer, RiskLevels, Statement, WhyMatch, national, signpost,
 };
 use fingerpost_thresholds::RouteLevel;
 
-use super::{Screen, ask, back, foot, result};
+use super::result;
 use crate::{
     Session,
     answers::{Fact, Field},
     view::View,
 };
 
-const CONNECTIONS: [(u32, &str); 4] = [(1, "Lives here"), (2, "Works here"), (3, "Studies here"), (4, "Visits")];
-const GENDERS: [(u32, &str); 3] = [(1, "Woman"), (2, "Man"), (3, "Non-binary")];
+/// How many services are shown at once; the others are one press away.
+const SHOWN: usize = 6;
 
 pub(super) fn draw(session: &Session, view: &mut View) {
-    view.screen("Where to turn");
-    // Only where there is a result to go back to.
-    if session.answered() > 0 {
-        back(view, Screen::Result, "Back to the result");
-    } else {
-        back(view, Screen::Safety, "Back to the start");
-    }
-    view.open("details").leaf("summary", "Make the list fit the patient");
+    // Back to a result only where there is one.
+    view.lines("*Where to turn\n")
+        .lines(if session.answered() > 0 { "!17" } else { "!10" })
+        .lines(" link|Back\n");
+    view.lines("<details\n-summary|Make the list fit the patient\n");
     filters(session, view);
-    ask::fact(view, &session.answers, Fact::NoRecourse, "No recourse to public funds?", "");
-    ask::fact(view, &session.answers, Fact::SignLanguage, "British Sign Language?", "");
-    ask::choice(view, &session.answers, Field::Community, "Asks for a service led by and for", "", &communities());
-    view.close();
-    view.open("div").attr("id", "list");
+    view.lines(include_str!("en/filters-professional.txt"))
+        .lines("?234 ask|Asks for a service led by and for|");
+    for (number, community) in (1..).zip(ByAndFor::ALL) {
+        view.lines("|").number(number).lines(" ").push(community.label());
+    }
+    view.lines("\n>\n<div\n@id list\n");
     list(session, view);
     view.close();
-    foot(view);
+}
+
+/// Self mode.
+pub(super) fn own(session: &Session, view: &mut View) {
+    view.lines(include_str!("en/own.txt")).lines("<details\n-summary|Show what is for me\n");
+    filters(session, view);
+    view.lines(">\n<div\n@id list\n");
+    list(session, view);
+    view.lines(">\n!1 second|Clear this page\n");
 }
 
 /// What both modes ask before they list.
-pub(super) fn filters(session: &Session, view: &mut View) {
+fn filters(session: &Session, view: &mut View) {
     if let Some(directory) = session.directory {
-        ask::choice(view, &session.answers, Field::Connection, &directory.area.name, "", &CONNECTIONS);
+        view.lines("?232 ask|")
+            .push(&directory.area.name)
+            .lines("||1 Lives here|2 Works here|3 Studies here|4 Visits\n");
     }
-    ask::choice(view, &session.answers, Field::Gender, "Gender", "", &GENDERS);
-}
-
-fn communities() -> Vec<(u32, &'static str)> {
-    (1..).zip(ByAndFor::ALL).map(|(value, one)| (value, one.label())).collect()
+    view.lines(include_str!("en/filters.txt"));
 }
 
 /// Draws the list again after an answer, and leaves the focus where it is.
 pub(super) fn again(session: &Session, view: &mut View) {
-    view.at("list");
+    view.lines("#list\n");
     list(session, view);
-    view.say("The list has changed.");
+    view.lines("~The list has changed.\n");
 }
 
 /// The `n`th, from 1, of a few values, as what the person said.
 fn picked<T: Copy>(session: &Session, field: Field, all: &[T]) -> Answer<T> {
     let at = usize::try_from(session.answers.field(field).wrapping_sub(1)).ok();
-    at.and_then(|at| all.get(at)).map_or(Answer::NotAsked, |one| Answer::known(*one, AnswerSource::SelfStated))
+    at.and_then(|at| all.get(at))
+        .map_or(Answer::NotAsked, |one| Answer::known(*one, AnswerSource::SelfStated))
 }
 
 /// What is known of the need. In self mode nothing of a level or a checklist is in it.
@@ -109,32 +112,53 @@ pub(super) fn need(session: &Session) -> Need {
     need
 }
 
-pub(super) fn list(session: &Session, view: &mut View) {
+fn list(session: &Session, view: &mut View) {
     let Some(today) = session.today else { return };
     let need = need(session);
     let Some(directory) = session.directory else {
-        view.open("p inset").text("There is no list of local services for this area here. Ask your safeguarding lead.").close();
-        lines(&national(&need, None, today), session, view);
+        view.lines(
+            "-p inset|There is no list of local services for this area here. Ask your safeguarding lead.\n",
+        );
+        lines(&national(&need, None, today), today, view);
         return;
     };
     let answer = signpost(&need, directory, today);
-    for statement in answer.statements.iter().filter(|statement| said(*statement, session.own)) {
-        view.para(statement.text());
+    // Somebody who looks for herself or himself needs a number first.
+    if session.own {
+        lines(&answer.helplines, today, view);
     }
-    view.open("h3").text("Local services: ").push(&directory.area.name).close();
-    for found in &answer.matches {
-        service(found, directory, session, view);
+    view.line("-h3|Local services: ", &directory.area.name);
+    for statement in answer.statements.iter().filter(|statement| said(*statement, session.own)) {
+        view.line("-p|", statement.text());
+    }
+    let mut more = false;
+    // Who is taken by level of risk alone is decided by professionals, and says nothing to the person.
+    let by_level = |found: &&Match<'_>| {
+        session.own && found.service.eligibility.levels == RiskLevels::of(&[RouteLevel::High])
+    };
+    for (at, found) in answer.matches.iter().filter(|found| !by_level(found)).enumerate() {
+        if at == SHOWN {
+            more = true;
+            view.lines("<details\n-summary|More local services\n");
+        }
+        service(found, directory, session.own, view);
+    }
+    if more {
+        view.close();
     }
     for gap in &answer.gaps {
-        view.open("div care").leaf("h4", "Not available here").para(&gap.missing).para(&gap.instead).close();
+        view.line("<div care\n-h4|Not available here\n-p|", gap.missing()).line("-p|", gap.instead()).close();
     }
-    lines(&answer.helplines, session, view);
-    if !session.own && !answer.near_misses.is_empty() {
-        view.open("details").leaf("summary", "Services that do not fit, and why");
+    if session.own {
+        return;
+    }
+    lines(&answer.helplines, today, view);
+    if !answer.near_misses.is_empty() {
+        view.lines("<details\n-summary|Services that do not fit, and why\n");
         for missed in &answer.near_misses {
-            view.open("p").open("b").text(&missed.service.name).close().text(" ");
+            view.line("<p\n-b|", missed.service.name()).lines("' ");
             joined(missed.failed.iter().map(|why| why.text()), view);
-            view.push(".").close();
+            view.lines(".\n>\n");
         }
         view.close();
     }
@@ -146,81 +170,85 @@ const fn said(statement: Statement, own: bool) -> bool {
 }
 
 fn joined<'t>(texts: impl Iterator<Item = &'t str>, view: &mut View) {
-    for (at, text) in texts.enumerate() {
-        view.push(if at > 0 { "; " } else { "" }).push(text);
+    let mut between = "";
+    for text in texts {
+        view.lines(between).push(text);
+        between = "; ";
     }
 }
 
-fn service(found: &Match<'_>, directory: &Directory, session: &Session, view: &mut View) {
-    let service: &Service = found.service;
-    view.open("div card").leaf("h4", &service.name);
-    if let Some(provider) = directory.provider(service) {
-        view.leaf("p small", &provider.name);
+fn service(found: &Match<'_>, directory: &Directory, own: bool, view: &mut View) {
+    let service = found.service;
+    view.line("<div card\n-h4|", service.name());
+    if let Some(provider) = directory.provider(service).filter(|provider| provider.name != service.name()) {
+        view.line("-p small|", &provider.name);
     }
-    view.para(&service.description);
+    view.line("-p|", service.description());
     for phone in service.phones.iter() {
-        view.open("p").phone(&phone.number).text(" ").push(&phone.description).close();
-    }
-    if service.phones.is_empty() && service.url.is_empty() && !session.own {
-        view.para("No number in the source: ask your safeguarding lead.");
+        view.line("<p\n+", &phone.number).line("' ", &phone.description).close();
     }
     if !service.url.is_empty() {
-        view.para(&service.url);
+        view.line("-p|", &service.url);
     }
-    let own = session.own;
-    let mut why = found.why.iter().filter(|why| !own || *why != WhyMatch::Level).peekable();
-    if why.peek().is_some() {
-        view.open("p small").text("Fits: ");
-        joined(why.map(|why| why.text()), view);
-        view.push(".").close();
+    let why = if own { found.why.without(WhyMatch::Level) } else { found.why };
+    if !why.is_empty() {
+        view.lines("-p small|Fits: ");
+        joined(why.iter().map(|why| why.text()), view);
+        view.lines(".\n");
     }
-    let level = fingerpost_pathways::Ask::About(AskAbout::Level);
-    let mut asks = found.asks.iter().filter(|ask| !own || *ask != level).peekable();
-    if asks.peek().is_some() {
-        view.open("p small").text("Ask: ");
-        joined(asks.map(|ask| ask.text()), view);
-        view.push(".").close();
+    let mut asks = found.asks;
+    if own {
+        asks.about = asks.about.without(AskAbout::Level);
     }
+    if !asks.is_empty() {
+        view.lines("-p small|Ask: ");
+        joined(asks.iter().map(|ask| ask.text()), view);
+        view.lines(".\n");
+    }
+    view.lines("<p small\n");
     mark(found.freshness, view);
-    view.open("p small").text("Source: ").push(&service.provenance.source).push(", ").date(service.provenance.on).push(".").close();
-    view.close();
+    view.lines("' Source: ")
+        .push(&service.provenance.source)
+        .lines(", ")
+        .date(service.provenance.on)
+        .lines(".\n>\n>\n");
 }
 
 fn mark(freshness: Freshness, view: &mut View) {
-    let text = match freshness {
-        Freshness::Current => return,
-        Freshness::Stale => "Past its date: check before use",
-        Freshness::Unverified => "Not verified: check before use",
-    };
-    view.open("p").leaf("span mark", text).close();
+    view.lines(match freshness {
+        Freshness::Current => "",
+        Freshness::Stale => "-b mark|Past its date: check before use\n",
+        Freshness::Unverified => "-b mark|Not verified: check before use\n",
+    });
 }
 
-fn lines(lines: &[LineMatch], session: &Session, view: &mut View) {
-    let Some(today) = session.today else { return };
-    view.leaf("h3", "National helplines").open("ul");
+fn lines(lines: &[LineMatch], today: Date, view: &mut View) {
+    view.lines("-h3|National helplines\n<ul\n");
     for found in lines {
         let line = found.line;
-        view.open("li").text(line.name).push(": ").phone(line.number);
-        if !line.other_ways.is_empty() {
-            view.text(", ").push(line.other_ways);
+        view.line("<li\n-b|", line.name())
+            .lines("': \n")
+            .line("+", line.number())
+            .lines("'. ")
+            .push(line.who())
+            .lines(". ");
+        if !line.other_ways().is_empty() {
+            view.push(line.other_ways()).lines(". ");
         }
-        view.text(". ").push(line.who).push(". ");
         match line.hours_on(today) {
             Hours::Open(hours) => {
-                for (at, opening) in hours.iter().enumerate() {
-                    let mut text = fingerpost_core::TextBuilder::new();
+                for opening in hours {
+                    let mut text = TextBuilder::new();
                     opening.write_to(&mut text);
-                    view.push(if at > 0 { ", " } else { "" }).push(text.as_str());
+                    view.push(text.as_str()).lines(". ");
                 }
-                view.push(". ");
+                view.end();
             }
             Hours::Check => {
-                view.push("Check the hours. ");
+                view.lines("Check the hours. \n");
             }
         }
-        if found.freshness != Freshness::Current {
-            view.open("span mark").text(if found.freshness == Freshness::Stale { "Check before use" } else { "Not verified" }).close();
-        }
+        mark(found.freshness, view);
         view.close();
     }
     view.close();
