@@ -12,8 +12,18 @@ use fingerpost_core::{Date, FieldPath};
 const DAY: Date = Date::literal(2026, 11, 21);
 
 /// Texts as they arrive: codes, labels, other words, lumps, gaps, and what cannot be placed.
-const TEXTS: &[&str] =
-    &["A", "R ", "white british", "Any other Asian background", "BME", "", "99", "prefer not to say", "C1", "no such thing"];
+const TEXTS: &[&str] = &[
+    "A",
+    "R ",
+    "white british",
+    "Any other Asian background",
+    "BME",
+    "",
+    "99",
+    "prefer not to say",
+    "C1",
+    "no such thing",
+];
 
 fn look_up(bench: &mut Criterion) {
     let list = &systems::NHS_ETHNIC_CATEGORY;

@@ -24,6 +24,8 @@ fn part(code: CodeRef) -> Part {
     match code.missing() {
         Some(MissingReason::Declined) => Part::Declined,
         Some(_) => Part::Other,
+        // A code without a cell says nothing, so it is not a "no" either.
+        None if code.cells().next().is_none() => Part::Other,
         None if code.cells().all(|cell| matches!(cell.id, "none" | "no-condition")) => Part::NoDisability,
         None => Part::Impairment,
     }

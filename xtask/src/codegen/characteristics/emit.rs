@@ -186,7 +186,8 @@ fn by_cell(topic: &Topic, system: &System) -> String {
 fn labels(system: &System) -> Result<String> {
     let mut labels = Vec::new();
     for (at, code) in system.codes.iter().enumerate() {
-        let folded = Folded::new(&code.label).with_context(|| format!("{}: a label that is too long", system.path))?;
+        let folded =
+            Folded::new(&code.label).with_context(|| format!("{}: a label that is too long", system.path))?;
         labels.push((folded.as_str().to_owned(), at));
     }
     labels.sort();
