@@ -3,7 +3,7 @@
 
 Usage: crosswalks.py [docs/data/characteristics/crosswalks]
 
-Written from the tables of the reference notes (codes.md 1b, 1c and 1c-bis) and from nothing in `crates/`: it knows neither
+Written from the tables of the reference notes on the published lists and from nothing in `crates/`: it knows neither
 our cells nor our data files. Where the notes give a table of groups with one column for each list, it works in sets of
 rows of that table; where they give single sentences, it holds those sentences. It reads the JSON edition of the
 crosswalks and prints every answer that differs. It leaves with 1 if there is any.
@@ -16,7 +16,7 @@ import json
 import pathlib
 import sys
 
-# codes.md 1b, the crosswalk table, row by row: census, NHS, police 18+1, DfE, POLE 1.1.
+# The crosswalk table, row by row: census, NHS, police 18+1, DfE, POLE 1.1.
 # `!` in the notes (no code of its own) is what makes a code stand in several rows. WROM stands for Gypsy and Roma, WIRT for
 # Irish Traveller; the census has Gypsy and Irish Traveller in one, so that row is two here.
 GROUPS = """
@@ -98,7 +98,7 @@ def ethnicity():
     return lists, {(HMPPS, "W4"), (HMPPS, "W8"), (HMPPS, "O1"), (ETHNIC[2], "O1")}
 
 
-# codes.md 1c-bis: orientation, disability, marriage and religion as sentences. Sets of names of ours stand for groups.
+# Orientation, disability, marriage and religion as sentences. Sets of names of ours stand for groups.
 SMALL = {
     "orientation": {
         "nhs-sexual-orientation|2017": {"1": "s", "2": "g", "3": "b", "4": "paqo", "U": "U", "Z": "Z", "9": "NR"},
