@@ -10,8 +10,8 @@ use crate::{HarkQuestions, Sheet};
 /// The four HARK questions, answered.
 pub type Hark = Sheet<HarkQuestions>;
 
-/// What the four answers come to. There is no variant that says "no abuse".
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// What the four answers come to. There is no variant that says "no abuse". `Debug` withholds it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum HarkOutcome {
@@ -21,6 +21,12 @@ pub enum HarkOutcome {
     Indeterminate,
     /// Four times no. The questions found nothing; they miss about one in five.
     NothingDisclosed,
+}
+
+impl core::fmt::Debug for HarkOutcome {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("HarkOutcome(withheld)")
+    }
 }
 
 /// The result of the four questions.

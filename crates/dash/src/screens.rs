@@ -2,8 +2,8 @@
 
 use crate::{Checklist, ItemSet, Ric, SafeLivesDash};
 
-/// Whether a further screen should be asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// Whether a further screen should be asked. `Debug` withholds it: it tells the answer to an item.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum Opening {
@@ -13,6 +13,12 @@ pub enum Opening {
     Consider,
     /// An item that opens it was answered yes.
     Open,
+}
+
+impl core::fmt::Debug for Opening {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("Opening(withheld)")
+    }
 }
 
 /// The stalking and honour-based screens after the checklist.

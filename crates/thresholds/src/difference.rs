@@ -10,7 +10,8 @@ use crate::{Decision, EvaluateError, Facts, Policy, evaluate};
 /// The same answers and facts under two policies.
 ///
 /// What a person who moves from one area to another, or a board that changes its rule, needs to see.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// `Debug` withholds it: which clauses apply tells what was answered.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Difference<'p> {
     /// What the first policy says.
     pub first: Decision<'p>,
@@ -20,6 +21,12 @@ pub struct Difference<'p> {
     pub only_first: Vec<&'static str>,
     /// Clauses that apply under the second only.
     pub only_second: Vec<&'static str>,
+}
+
+impl core::fmt::Debug for Difference<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("Difference(withheld)")
+    }
 }
 
 impl Difference<'_> {

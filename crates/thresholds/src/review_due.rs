@@ -27,7 +27,8 @@ impl core::fmt::Debug for Assessment {
 }
 
 /// Whether a case should be looked at again (SafeLives: after anything new, and in full every six to eight weeks).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// `Debug` withholds it: the days are those of a person's case.
+#[derive(Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(tag = "state", rename_all = "kebab-case"))]
 pub enum ReviewDue {
@@ -53,6 +54,12 @@ pub enum ReviewDue {
         /// The last day on which it was in time.
         by: Date,
     },
+}
+
+impl core::fmt::Debug for ReviewDue {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("ReviewDue(withheld)")
+    }
 }
 
 /// Whether a case should be looked at again on a day.

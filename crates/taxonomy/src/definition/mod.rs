@@ -110,8 +110,8 @@ pub enum Verdict {
     Undetermined,
 }
 
-/// A verdict and everything behind it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A verdict and everything behind it. `Debug` withholds all but the definition: clauses are a person's answers.
+#[derive(Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 #[non_exhaustive]
@@ -126,6 +126,14 @@ pub struct Decision {
     pub failed: Vec<&'static Clause>,
     /// What is not known and would have to be. Empty when a test fails whatever the answer.
     pub unknown: Vec<&'static Clause>,
+}
+
+impl core::fmt::Debug for Decision {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("Decision(withheld, definition ")?;
+        f.write_str(self.definition.id)?;
+        f.write_str(")")
+    }
 }
 
 impl Decision {

@@ -101,8 +101,8 @@ pub struct Duty {
     pub(crate) rule: Rule,
 }
 
-/// A duty that the facts establish, or may establish.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A duty that the facts establish, or may establish. `Debug` withholds which: a duty tells what a person said.
+#[derive(Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 pub struct DutyDue {
@@ -110,8 +110,15 @@ pub struct DutyDue {
     pub duty: &'static Duty,
     /// Established, or to be found out.
     pub standing: Standing,
-    /// Why, in one plain sentence. It holds nothing that a person said.
+    /// Why, in one plain sentence of ours. It repeats no words of the person's, and it does tell what the answers come
+    /// to: show it to the professional, and keep it out of logs.
     pub because: &'static str,
+}
+
+impl core::fmt::Debug for DutyDue {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("DutyDue(withheld)")
+    }
 }
 
 /// Every duty in the tables, in the order of their ids.
