@@ -18,7 +18,8 @@ use fingerpost_core::Date;
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 pub struct InForce {
-    /// The first day, or `None` when it has stood since before any record that we handle.
+    /// The first day, or `None` when it has stood since before any record that we handle, or when the first day has not
+    /// been established: then [`InForce::on`] may say yes for a day that is too early.
     pub from: Option<Date>,
     /// The last day, or `None` while it stands.
     pub to: Option<Date>,

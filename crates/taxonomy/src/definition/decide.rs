@@ -64,6 +64,8 @@ impl Tests {
     /// Records one test or part of it.
     pub(super) fn record(&mut self, id: &str, state: State) {
         let clause = self.clauses.iter().find(|clause| clause.id == id);
+        // A test that is in no table would vanish, and with it a "no" or a "not known".
+        debug_assert!(clause.is_some(), "no clause of this id");
         match state {
             State::Passed => self.met.extend(clause),
             State::Failed => self.failed.extend(clause),
