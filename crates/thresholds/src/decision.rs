@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use fingerpost_dash::{ItemSet, Tally};
 use fingerpost_taxonomy::duty::DutyDue;
 
-use crate::{Criterion, Level, Limit, Policy, Prompt, Reason, Route};
+use crate::{Criterion, Level, Limit, Policy, Prompt, Reason, Route, RouteLevel};
 
 /// What a policy says about one assessment.
 ///
@@ -30,6 +30,20 @@ pub struct Decision<'p> {
     pub policy: &'p Policy,
     /// What this result does not say.
     pub limits: &'static [Limit],
+}
+
+impl Decision<'_> {
+    /// Which services to look for.
+    ///
+    /// Not the same as [`Level::route_level`]: while something that is not known could still make the level higher, no
+    /// level is established, so that a local band does not turn services for high risk into near misses.
+    #[must_use]
+    pub fn route_level(&self) -> RouteLevel {
+        match &self.indeterminate {
+            Some(open) if open.could_be.route_level() != self.level.route_level() => RouteLevel::NotEstablished,
+            _ => self.level.route_level(),
+        }
+    }
 }
 
 impl core::fmt::Debug for Decision<'_> {
@@ -71,5 +85,35 @@ pub enum Open {
 impl core::fmt::Debug for Open {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Open(withheld)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Facts, evaluate, policy_for};
+    use fingerpost_core::Date;
+    use fingerpost_dash::{Response, Ric};
+    use fingerpost_taxonomy::Jurisdiction;
+
+    fn route_level(yes: u8, open: u8) -> RouteLevel {
+        let mut ric = Ric::try_from_responses(&[Response::No; 24]).unwrap();
+        for number in 1..=yes {
+            ric.answer(number, Response::Yes).unwrap();
+        }
+        for number in yes.saturating_add(1)..=yes.saturating_add(open) {
+            ric.answer(number, Response::DontKnow).unwrap();
+        }
+        let (policy, day) = (policy_for("plymouth").unwrap(), Date::literal(2026, 11, 21));
+        evaluate(&ric, &Facts::UNKNOWN, policy, day, Jurisdiction::England).unwrap().route_level()
+    }
+
+    #[test]
+    fn a_band_that_may_turn_out_higher_chooses_no_services_by_level() {
+        assert_eq!(route_level(9, 0), RouteLevel::Standard);
+        assert_eq!(route_level(8, 1), RouteLevel::Standard, "the same band either way");
+        assert_eq!(route_level(9, 1), RouteLevel::NotEstablished, "medium, perhaps");
+        assert_eq!(route_level(10, 4), RouteLevel::NotEstablished, "high, perhaps");
+        assert_eq!(route_level(14, 5), RouteLevel::High);
     }
 }
