@@ -1,6 +1,6 @@
 //! The finest groups that any list can tell apart.
 
-/// Why a code holds no answer (codes.md 1d).
+/// Why a code holds no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]

@@ -3,8 +3,8 @@
 /// How a person is connected to the area whose services or figures are in question.
 ///
 /// Residents, workers, students and visitors are different populations: the City review asks for them apart, because
-/// a rate over residents alone means nothing where hundreds of thousands come only to work (City review 2.1; codes.md,
-/// trap T8). A person may have several connections; each is recorded.
+/// a rate over residents alone means nothing where hundreds of thousands come only to work (City review 2.1).
+/// A person may have several connections; each is recorded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Connection {
     /// Lives in the area, whatever the tenure or lack of one.

@@ -8,7 +8,7 @@ use crate::{
 /// Which of the five high-level groups holds Chinese.
 ///
 /// The 2001 Census and the NHS list put Chinese in Other; since 2011 the census and the police put Chinese in Asian. A
-/// five-group table that does not say which cannot be compared with any other (codes.md 1b), so no roll-up can be
+/// five-group table that does not say which cannot be compared with any other, so no roll-up can be
 /// asked for without it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

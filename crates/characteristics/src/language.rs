@@ -5,8 +5,8 @@ use thiserror::Error;
 /// A language, identified by three letters of ISO 639-3.
 ///
 /// Spoken languages have codes of their own: a person who speaks Sylheti is `syl` and not `ben`, and an interpreter
-/// for one may be of no use to the other (codes.md 1e). British Sign Language is a language here, [`Language::BSL`],
-/// whichever of its three spellings arrived (trap T14). Any well-formed code is accepted, for the
+/// for one may be of no use to the other. British Sign Language is a language here, [`Language::BSL`],
+/// whichever of its three spellings arrived. Any well-formed code is accepted, for the
 /// standard has thousands and our list some dozens.
 ///
 /// ```
@@ -31,7 +31,7 @@ const fn check(bytes: &[u8]) -> Option<[u8; 3]> {
 }
 
 impl Language {
-    /// British Sign Language: `bfi` here and in BCP 47 (once `sgn-GB`), `q4` in the NHS list (codes.md, trap T14).
+    /// British Sign Language: `bfi` here and in BCP 47 (once `sgn-GB`), `q4` in the NHS list.
     pub const BSL: Self = Self(*b"bfi");
     /// English.
     pub const ENGLISH: Self = Self(*b"eng");

@@ -49,7 +49,7 @@ impl LanguageRow {
     /// The row that a code, tag or name belongs to: ISO 639-3, BCP 47 with or without a region, the NHS code, an old
     /// tag, or the English name. Capitals do not matter.
     ///
-    /// The three spellings of British Sign Language are one need (codes.md, trap T14):
+    /// The three spellings of British Sign Language are one need:
     ///
     /// ```
     /// use fingerpost_characteristics::{Language, LanguageRow};

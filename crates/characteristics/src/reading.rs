@@ -78,9 +78,9 @@ pub enum Several {
 pub enum NotPlaced {
     /// Neither a code nor a label nor a text that we know.
     Unknown,
-    /// A text that other systems use in different senses: "99" and "NS" (codes.md, traps T3 and T4).
+    /// A text that other systems use in different senses: "99" and "NS".
     Unclear,
-    /// A word of English that is a code of the list when in capitals, and was not (codes.md, trap T5).
+    /// A word of English that is a code of the list when in capitals, and was not.
     WordOrCode,
     /// The text means a group for which the list has no code.
     NoCode,

@@ -4,7 +4,7 @@
 ///
 /// This is for matching a person with a service and for nothing else. It is not sex (Equality Act 2010 s11), not
 /// gender reassignment (s7), and not a gender identity code: each of those is a characteristic of its own with its own
-/// lists, and none can be worked out from another (codes.md 1c-bis). A trans woman who says that she is a woman is
+/// lists, and none can be worked out from another. A trans woman who says that she is a woman is
 /// [`StatedGender::Woman`] here. Where a provider applies an exception of Schedule 3 to the Equality Act, that is the
 /// provider's decision, made with the person; no field of ours makes it.
 ///

@@ -18,7 +18,7 @@ pub struct Incomparable {
 
 /// A published code list, with the meaning of every code.
 ///
-/// A bare code is meaningless (codes.md, trap T2): every function here takes it with its system.
+/// A bare code is meaningless: every function here takes it with its system.
 #[derive(Debug)]
 pub struct CodeSystem {
     /// The list with its publisher, edition, licence and rows.
@@ -45,7 +45,7 @@ pub struct CodeSystem {
     pub(crate) writable: u64,
     /// The rows of which nobody has yet checked the code, the label or the meaning against a source, as bits.
     pub(crate) unverified: u64,
-    /// The rows whose code is an English word and is read only as written (codes.md, trap T5), as bits.
+    /// The rows whose code is an English word and is read only as written, as bits.
     pub(crate) exact_case: u64,
     /// Whether a second character after a one-letter code is a local code (NHS ethnic category, format an2).
     pub(crate) local_second_character: bool,

@@ -1,4 +1,4 @@
-//! The traps of codes.md section 0 that concern this crate, each by its number.
+//! The traps in real code lists that concern this crate.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,

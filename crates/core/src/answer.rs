@@ -3,7 +3,7 @@
 /// Who gave a known value.
 ///
 /// A police officer's or a clinician's observation is not what the person said of herself, so it is kept apart
-/// (codes.md 1d; City review 2.1, on demographic recording).
+/// (City review 2.1, on demographic recording).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]

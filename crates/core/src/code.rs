@@ -6,7 +6,7 @@ use thiserror::Error;
 /// A code, the system it belongs to, and that system's version.
 ///
 /// A bare letter means nothing: `A` is White British in the NHS list for England and any White background in the
-/// Welsh one (codes.md, trap T2). So a code is always three things, and two codes are equal only when all three are.
+/// Welsh one. So a code is always three things, and two codes are equal only when all three are.
 ///
 /// ```
 /// use fingerpost_core::Code;

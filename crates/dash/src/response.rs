@@ -3,7 +3,7 @@
 /// The answer to one item of a checklist.
 ///
 /// Only a yes counts. "Don't know" and "not answered" are kept apart from each other and from "no": the first was
-/// asked, the second was not (instruments.md 2.4).
+/// asked, the second was not.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]

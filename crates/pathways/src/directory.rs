@@ -174,7 +174,7 @@ pub struct Location {
 
 /// Something that an area is known not to have, for whom, and what to do instead.
 ///
-/// A gap is a row like any other: it can be shown, counted and reported (services.md, Slough).
+/// A gap is a row like any other: it can be shown, counted and reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gap {
     /// Id, what is missing, and what to do instead, with a tab between.

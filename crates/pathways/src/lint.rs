@@ -128,7 +128,7 @@ fn of_service(service: &Service, path: &FieldPath, report: &mut Report) {
         found(REFUGE, Severity::Error, "locations", "a refuge's place must not be in a directory", None);
     }
     if mentions("dash") && !mentions("charity") {
-        // A charity in Berkshire has the checklist's name (Slough review; codes.md, trap T1).
+        // A charity in Berkshire has the checklist's name (Slough review).
         found(AMBIGUOUS, Severity::Query, "name", "say whether this is the charity or the checklist", None);
     }
 }

@@ -1,4 +1,4 @@
-//! The six rules that both reviews ask for (services.md, "Rules that both reviews ask for").
+//! The six rules that both reviews ask for.
 #![cfg(feature = "parse")]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 

@@ -3,7 +3,7 @@
 use crate::set::terms;
 
 terms! {
-    /// A circumstance of a person that services take, refuse or ask for (services.md, rule 5).
+    /// A circumstance of a person that services take, refuse or ask for.
     Circumstance;
     /// A set of circumstances.
     Circumstances(u32) {

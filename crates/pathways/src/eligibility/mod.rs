@@ -12,8 +12,8 @@ use crate::FormSet;
 
 /// Whom a service takes, as far as its source states it.
 ///
-/// An empty set and a missing age mean *not stated*, which is a question to ask and never a refusal (services.md,
-/// rule 5). To say that everybody is taken, name every member.
+/// An empty set and a missing age mean *not stated*, which is a question to ask and never a refusal.
+/// To say that everybody is taken, name every member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]

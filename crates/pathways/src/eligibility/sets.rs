@@ -9,7 +9,7 @@ use crate::set::{set_of, terms};
 terms! {
     /// On whose route a service is shown.
     ///
-    /// A service for people who use abuse is never shown to a victim, nor the other way about (services.md, rule 4).
+    /// A service for people who use abuse is never shown to a victim, nor the other way about.
     Audience {
         /// Victims and survivors.
         Victim = "victim", "Victims and survivors";

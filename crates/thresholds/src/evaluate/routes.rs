@@ -1,4 +1,4 @@
-//! What each level leads to (instruments reference 2.6).
+//! What each level leads to.
 
 use alloc::vec::Vec;
 use fingerpost_taxonomy::duty::DutyFacts;
