@@ -49,7 +49,7 @@ impl Route {
             Self::Emergency => "If anybody is in danger now, call 999 first. Forms come later.",
             Self::Marac => {
                 "Refer to MARAC on the local form. Ask for consent; it can be overridden, with the lawful basis \
-                 recorded. Tell her if that is safe."
+                 recorded. Tell the victim if that is safe."
             }
             Self::Idva => "Refer to the IDVA at the same time.",
             Self::ChildrensSocialCare => {
@@ -57,7 +57,7 @@ impl Route {
             }
             Self::DomesticAbuseService => "Offer referral to a domestic abuse service, with consent.",
             Self::SafetyPlan => "Make a safety plan together.",
-            Self::Information => "Give information and helpline numbers in a way that is safe for her.",
+            Self::Information => "Give information and helpline numbers in a way that is safe for the victim.",
             Self::FindOut => "Find out what is not known from other sources before relying on this.",
             Self::Review => "Review after anything new, and in 6 to 8 weeks at the latest.",
         }
