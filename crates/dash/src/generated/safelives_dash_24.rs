@@ -177,7 +177,7 @@ pub(crate) static ITEMS: &[Item] = &[
         details: &[Detail {
             id: "threatened",
             label: "Who was threatened",
-            kind: DetailKind::Choice(&["her", "children", "other"]),
+            kind: DetailKind::Choice(&["victim", "children", "other"]),
             verified: false,
         }],
         loinc: None,
@@ -204,7 +204,7 @@ pub(crate) static ITEMS: &[Item] = &[
             Detail {
                 id: "sexual-harm-to",
                 label: "To whom",
-                kind: DetailKind::Choice(&["her", "other"]),
+                kind: DetailKind::Choice(&["victim", "other"]),
                 verified: false,
             },
         ],

@@ -131,14 +131,7 @@ pub(crate) const HELPLINES: &[Helpline] = &[
     Helpline {
         text: "galop\tGalop\t0800 999 5428\t\tLGBT+ people",
         nations: Nations::EMPTY,
-        hours: &[
-            Opening {
-                days: Days::of(&[Day::Monday, Day::Tuesday, Day::Wednesday, Day::Thursday]),
-                opens: 600,
-                closes: 1230,
-            },
-            Opening { days: Days::of(&[Day::Friday]), opens: 600, closes: 990 },
-        ],
+        hours: &[],
         eligibility: Eligibility {
             audience: Audience::Victim,
             specialist_for: Communities::of(&[ByAndFor::Lgbt]),

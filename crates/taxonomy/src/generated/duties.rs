@@ -156,7 +156,7 @@ pub(crate) static DUTIES: &[Duty] = &[
     Duty {
         id: "fgm-mandatory-report",
         title: "FGM: report to the police",
-        action: "You, in person, must report to the police on 101 by the end of the next working day. Tell your safeguarding lead.",
+        action: "A regulated health or social care professional or a teacher must report this in person to the police, normally on 101, by the end of the next working day. Tell your safeguarding lead.",
         urgency: Urgency::NextWorkingDay,
         jurisdictions: Jurisdictions::NONE.with(Jurisdiction::England).with(Jurisdiction::Wales),
         in_force: InForce { from: Some(Date::literal(2015, 10, 31)), to: None },

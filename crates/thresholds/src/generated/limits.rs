@@ -17,10 +17,10 @@ pub(crate) static LIMITS: &[Limit] = &[
     },
     Limit {
         id: "accuracy-unknown",
-        statement: "Nobody has published how often 14 or more on this 24-item checklist is right or wrong. Treat its accuracy as unknown.",
+        statement: "We found no published figure for how often 14 or more on this 24-item checklist is right or wrong. Treat its accuracy as unknown.",
         source: Provenance {
             source: Cow::Borrowed(
-                "No published sensitivity or specificity was found (instruments reference 4)",
+                "Our search of published studies to November 2026: no sensitivity or specificity of 14 was found",
             ),
             on: Date::literal(2026, 11, 1),
             confidence: Confidence::Verified,
@@ -39,7 +39,7 @@ pub(crate) static LIMITS: &[Limit] = &[
     },
     Limit {
         id: "counts-fall-short",
-        statement: "A count is lower when she is not asked, plays things down, or has no children, pet or court order.",
+        statement: "A count is lower when a question is not asked, when it is not safe to answer, or where there are no children, pets or court orders.",
         source: Provenance {
             source: Cow::Borrowed("Structure of the form: items 7, 9, 19 and 23 cannot apply to everybody"),
             on: Date::literal(2026, 11, 1),
@@ -49,7 +49,7 @@ pub(crate) static LIMITS: &[Limit] = &[
     },
     Limit {
         id: "one-tick-can-outweigh",
-        statement: "One yes can matter more than many: strangulation, threats to kill, separation, her own fear.",
+        statement: "One yes can matter more than many: strangulation, threats to kill, separation, the person's own fear.",
         source: Provenance {
             source: Cow::Borrowed("Plymouth Safeguarding Children Board; Myhill and Hohl 2016"),
             on: Date::literal(2026, 11, 1),

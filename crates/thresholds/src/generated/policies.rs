@@ -21,7 +21,7 @@ pub(crate) static POLICIES: &[Policy] = &[
         review: Review { on: Date::literal(2026, 11, 21), by: Cow::Borrowed("Fingerpost maintainers") },
         source: Provenance {
             source: Cow::Borrowed(
-                "SafeLives recommended MARAC referral criteria; the rule of City of London is not established (instruments reference 2.2)",
+                "SafeLives recommended MARAC referral criteria; the rule of City of London is not established",
             ),
             on: Date::literal(2026, 11, 1),
             confidence: Confidence::Verified,
@@ -55,7 +55,7 @@ pub(crate) static POLICIES: &[Policy] = &[
         effective_to: None,
         review: Review { on: Date::literal(2026, 11, 21), by: Cow::Borrowed("Fingerpost maintainers") },
         source: Provenance {
-            source: Cow::Borrowed("Kingston MARAC criteria (instruments reference 2.2, 2.3)"),
+            source: Cow::Borrowed("Kingston MARAC criteria"),
             on: Date::literal(2026, 11, 1),
             confidence: Confidence::Verified,
             expires: Some(Date::literal(2027, 11, 1)),
@@ -88,9 +88,7 @@ pub(crate) static POLICIES: &[Policy] = &[
         effective_to: None,
         review: Review { on: Date::literal(2026, 11, 21), by: Cow::Borrowed("Fingerpost maintainers") },
         source: Provenance {
-            source: Cow::Borrowed(
-                "SafeLives recommended MARAC referral criteria and repeat definition (instruments reference 2.1, 2.3)",
-            ),
+            source: Cow::Borrowed("SafeLives recommended MARAC referral criteria and repeat definition"),
             on: Date::literal(2026, 11, 1),
             confidence: Confidence::Verified,
             expires: Some(Date::literal(2027, 11, 1)),
@@ -123,7 +121,7 @@ pub(crate) static POLICIES: &[Policy] = &[
         effective_to: None,
         review: Review { on: Date::literal(2026, 11, 21), by: Cow::Borrowed("Fingerpost maintainers") },
         source: Provenance {
-            source: Cow::Borrowed("Plymouth Safeguarding Children Board (instruments reference 2.2)"),
+            source: Cow::Borrowed("Plymouth Safeguarding Children Board; repeat: SafeLives' own definition"),
             on: Date::literal(2026, 11, 1),
             confidence: Confidence::Verified,
             expires: Some(Date::literal(2027, 11, 1)),
@@ -163,7 +161,7 @@ pub(crate) static POLICIES: &[Policy] = &[
                     },
                     Cluster {
                         id: Slug::literal("own-view"),
-                        prompt: Cow::Borrowed("Her own view of the danger"),
+                        prompt: Cow::Borrowed("The victim's own view of the danger"),
                         all_of: Cow::Borrowed(const { &[ItemSet::of(&[2, 3])] }),
                     },
                     Cluster {
@@ -212,7 +210,7 @@ pub(crate) static POLICIES: &[Policy] = &[
         review: Review { on: Date::literal(2026, 11, 21), by: Cow::Borrowed("Fingerpost maintainers") },
         source: Provenance {
             source: Cow::Borrowed(
-                "SafeLives recommended MARAC referral criteria; the rule of Slough is not established (instruments reference 2.2)",
+                "SafeLives recommended MARAC referral criteria; the rule of Slough is not established",
             ),
             on: Date::literal(2026, 11, 1),
             confidence: Confidence::Verified,
@@ -247,7 +245,7 @@ pub(crate) static POLICIES: &[Policy] = &[
         review: Review { on: Date::literal(2026, 11, 21), by: Cow::Borrowed("Fingerpost maintainers") },
         source: Provenance {
             source: Cow::Borrowed(
-                "Southampton City Council guidance, seen on its staging site (instruments reference 2.2)",
+                "Southampton City Council guidance, seen on its staging site; repeat: SafeLives' own definition",
             ),
             on: Date::literal(2026, 11, 1),
             confidence: Confidence::Verified,
