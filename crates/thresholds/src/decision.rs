@@ -40,7 +40,9 @@ impl Decision<'_> {
     #[must_use]
     pub fn route_level(&self) -> RouteLevel {
         match &self.indeterminate {
-            Some(open) if open.could_be.route_level() != self.level.route_level() => RouteLevel::NotEstablished,
+            Some(open) if open.could_be.route_level() != self.level.route_level() => {
+                RouteLevel::NotEstablished
+            }
             _ => self.level.route_level(),
         }
     }

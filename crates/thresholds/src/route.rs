@@ -57,7 +57,9 @@ impl Route {
             }
             Self::DomesticAbuseService => "Offer referral to a domestic abuse service, with consent.",
             Self::SafetyPlan => "Make a safety plan together.",
-            Self::Information => "Give information and helpline numbers in a way that is safe for the victim.",
+            Self::Information => {
+                "Give information and helpline numbers in a way that is safe for the victim."
+            }
             Self::FindOut => "Find out what is not known from other sources before relying on this.",
             Self::Review => "Review after anything new, and in 6 to 8 weeks at the latest.",
         }
