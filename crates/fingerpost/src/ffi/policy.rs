@@ -268,7 +268,7 @@ mod tests {
         let without = PLYMOUTH.split("[source]").next().unwrap_or_default().to_string()
             + "[visibleHighRisk]\natLeast = 14\n";
         assert_eq!(toml(&without).map_err(|e| e.0), Err(ErrorCode::MissingSource));
-        let text = "Plymouth Safeguarding Children Board (instruments reference 2.2)";
+        let text = "Plymouth Safeguarding Children Board; repeat: SafeLives' own definition";
         assert_eq!(place(json(text, " ")), (ErrorCode::MissingSource, "policy.source.text".into()));
     }
 
