@@ -87,7 +87,9 @@ export const draw = (root, paper, program) => {
         node.setAttribute(act, kind);
         break;
       case '!':
-        node.append(Object.assign(make(`button ${kind}`, parts[0], { type: 'button', id: `b${act}` }), { act: +act }));
+        // A third part is for those who hear it without what stands beside it.
+        node.append(Object.assign(make(`button ${kind}`, [parts[0], ...(parts[1] ? [make('span unseen', ` ${parts[1]}`)] : [])],
+          { type: 'button', id: `b${act}` }), { act: +act }));
         break;
       case '?':
         node.append(radios(+act, kind, parts));

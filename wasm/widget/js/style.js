@@ -60,5 +60,5 @@ summary{min-height:44px;padding:.5rem 0;cursor:pointer;text-decoration:underline
 .card>:last-child{margin-bottom:0}.card h4{margin-top:0}
 @media(max-width:40rem){.exit{top:.4rem;inset-inline-end:.4rem;padding:.4rem .75rem}.opt{flex:1 1 auto;min-width:5.5rem;padding-inline-end:.6rem}h2{font-size:1.5em}}
 @media(forced-colors:active){.opt:has(:checked){outline:3px solid Highlight}.range,.strip,.exit{border:2px solid}}
-@media print{.all{display:none}}
+@media print{.exit,:host([mode=self]) .all{display:none}}
 `;

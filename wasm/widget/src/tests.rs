@@ -265,6 +265,8 @@ fn services_come_with_reasons_and_marks() {
 /// Self mode: no score, no checklist, no word of risk, and no way to the professional's screens.
 #[test]
 fn self_mode_never_speaks_of_a_level() {
+    // The directories' own words: a girl at risk, and a charity that has the name of a checklist.
+    let known = ["risk of FGM", "not the checklist of that name"];
     for area in ["city-of-london", "slough", "atlantis"] {
         let mut session = Session::new(area, true, TODAY);
         let mut seen = String::from(session.act(act::AGAIN, 0));
@@ -275,8 +277,10 @@ fn self_mode_never_speaks_of_a_level() {
         }
         assert!(seen.contains("You can get help"));
         for word in ["risk", "score", "DASH", "checklist", "HARK", "perpetrator", "of 24"] {
-            let found: Vec<&str> =
-                seen.lines().filter(|line| line.contains(word) && !line.contains("risk of FGM")).collect();
+            let found: Vec<&str> = seen
+                .lines()
+                .filter(|line| line.contains(word) && !known.iter().any(|known| line.contains(known)))
+                .collect();
             assert!(found.is_empty(), "{area}: {word}: {found:?}");
         }
     }

@@ -9,7 +9,7 @@
 //! | `'text` | text |
 //! | `+07…` | a telephone number |
 //! | `@name value` | an attribute of the open element |
-//! | `!n kind\|text` | a button for act `n`: `second`, `link`, or the main one |
+//! | `!n kind\|text\|more` | a button for act `n`: `second`, `link`, or the main one; `more` is only heard |
 //! | `?n class\|question\|hint\|1 Yes\|2 No` | radio buttons for act `n`; yes, no and don't know where none are named |
 //! | `%n kind\|label\|hint` | a field for act `n`: `number`, `date`, `tick`, or `why` for a text that stays on the page |
 //! | `=n value` | what the control of act `n` holds |

@@ -19,7 +19,7 @@ pub(super) fn draw(session: &Session, view: &mut View) {
         view.line("-dd v|", word(session.item(item.number)))
             .lines("<dd\n!")
             .number(act::CHANGE.saturating_add(number));
-        view.lines(" link|Change\n>\n>\n");
+        view.lines(" link|Change|item ").number(number).lines("\n>\n>\n");
     }
     view.lines(">\n-h3|What else is known\n<dl rows\n");
     for line in facts::QUESTIONS.lines() {

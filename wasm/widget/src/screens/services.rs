@@ -146,7 +146,7 @@ fn list(session: &Session, view: &mut View) {
     if more {
         view.close();
     }
-    for gap in &answer.gaps {
+    for gap in answer.gaps.iter().filter(|gap| !session.own || gap.levels.is_empty()) {
         view.line("<div care\n-h4|Not available here\n-p|", gap.missing()).line("-p|", gap.instead()).close();
     }
     if session.own {
