@@ -19,14 +19,12 @@ function shaped(entry, expected) {
   return out;
 }
 
-const byName = (a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
-
-/** Compares entries whose expectation may name fewer keys; `key` tells the entries apart. */
-function entries(found, expected, key, { ordered = false } = {}) {
-  const name = (entry) => entry[key] ?? entry.what;
-  const sorted = (list) => (ordered ? list : [...list].sort((a, b) => byName(name(a), name(b))));
+/** Compares entries in any order; an expectation may name fewer keys. `key` and what an entry is about tell them apart. */
+function entries(found, expected, key) {
+  const name = (entry) => [entry[key] ?? entry.what, entry.cluster ?? entry.criterion ?? ''].join(' ');
+  const sorted = (list) => [...list].sort((a, b) => (name(a) < name(b) ? -1 : 1));
   const [have, want] = [sorted(found), sorted(expected)];
-  assert.deepEqual(have.map(name), want.map((entry) => entry[key]));
+  assert.deepEqual(have.map((entry) => entry[key] ?? entry.what), want.map((entry) => entry[key]));
   have.forEach((entry, at) => assert.deepEqual(shaped(entry, want[at]), want[at]));
 }
 
