@@ -1,4 +1,4 @@
-//! The JavaScript tools, from the lock file of `wasm/npm`.
+//! The JavaScript tools, from the lock files of `wasm/npm` and `tests/fhir`.
 
 use std::{fs, path::Path, process::Command};
 
@@ -12,18 +12,20 @@ const OLDEST: u32 = 20;
 
 /// Installs the tools unless those of this very lock file are there.
 pub(crate) fn ensure() -> Result<()> {
+    ensure_in(&root::npm(), "the tools of wasm/npm (wasm-opt, wasm2js, esbuild, browser tests)")
+}
+
+/// Installs what the lock file of a folder names, unless that is there.
+pub(crate) fn ensure_in(folder: &Path, what: &str) -> Result<()> {
     check_node()?;
-    let folder = root::npm();
-    let lock = fs::read(folder.join("package-lock.json")).context("reading wasm/npm/package-lock.json")?;
+    let path = folder.join("package-lock.json");
+    let lock = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
     let stamp = folder.join("node_modules/.installed-from");
     let print = format!("{:x}", Sha256::digest(&lock));
     if fs::read_to_string(&stamp).is_ok_and(|old| old == print) {
         return Ok(());
     }
-    run::quiet(
-        "npm: installing the tools of wasm/npm (wasm-opt, wasm2js, esbuild, browser tests)",
-        run::command("npm").arg("ci").current_dir(&folder),
-    )?;
+    run::quiet(&format!("npm: installing {what}"), run::command("npm").arg("ci").current_dir(folder))?;
     fs::write(stamp, print)?;
     Ok(())
 }
