@@ -8,6 +8,7 @@
 
 mod characteristics;
 mod dash;
+mod documents;
 mod pathways;
 mod rust;
 mod source;
@@ -39,6 +40,7 @@ const GENERATORS: &[(&str, Generator)] = &[
     ("taxonomy", taxonomy::generate),
     ("thresholds", thresholds::outputs),
     ("pathways", pathways::generate),
+    ("documents", documents::outputs),
 ];
 
 /// Generates everything; with `check`, compares instead of writing.
