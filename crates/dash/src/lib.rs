@@ -29,6 +29,7 @@
 extern crate alloc;
 
 mod checklist;
+mod count;
 mod error;
 mod generated;
 pub mod hark;

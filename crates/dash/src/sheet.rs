@@ -4,13 +4,13 @@ use core::marker::PhantomData;
 
 use crate::{
     Checklist, DashError, HonourScreening, ItemSet, PoliceDash, Response, SafeLivesDash, StalkingScreening,
-    Tally,
+    Tally, count,
 };
 
 /// The answers to one checklist, packed into one `u64`.
 ///
 /// Two planes of 32 bits: the low one is set for yes and don't know, the high one for no and don't know. Counting is
-/// three population counts, and nothing is allocated. `Debug` withholds the answers.
+/// a few instructions, and nothing is allocated. `Debug` withholds the answers.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Sheet<I> {
     bits: u64,
@@ -126,12 +126,7 @@ impl<I: Checklist> Sheet<I> {
     /// ```
     #[must_use]
     pub const fn tally(&self) -> Tally {
-        let (low, high) = (self.low(), self.high());
-        let dont_know = (low & high).count_ones() as u8;
-        let yes = (low.count_ones() as u8).wrapping_sub(dont_know);
-        let no = (high.count_ones() as u8).wrapping_sub(dont_know);
-        let unanswered = I::COUNT.wrapping_sub(yes).wrapping_sub(no).wrapping_sub(dont_know);
-        Tally { yes, no, dont_know, unanswered }
+        count::tally(self.bits, I::COUNT)
     }
 
     /// The items answered yes.
