@@ -43,6 +43,7 @@ pub(super) const STEPS: &[Step] = &[
     native("benches", "every bench runs once", benches),
     full("msrv", "the domain crates build with the oldest compiler that they promise", msrv::run),
     full("nostd", "the domain crates need no std", nostd::run),
+    full("fhir", "the FHIR resources against the definitions of R4", fhir),
     full("wasm", "the element and the API for browsers and Node", build),
     full("size", "sizes and budgets", || size::run(&SizeArgs::check_built())),
     full("node", "the built packages in Node", node),
@@ -120,6 +121,13 @@ fn node() -> Result<()> {
         run::quiet(&title, run::command("node").arg(&example).current_dir(root::root()))?;
     }
     Ok(())
+}
+
+/// The resources that the Rust tests hold, checked by validators from outside.
+fn fhir() -> Result<()> {
+    install::npm::ensure_in(&root::root().join("tests/fhir"), "the FHIR validators of tests/fhir")?;
+    let tests = scripts("tests/fhir", ".test.mjs")?;
+    run::show("fhir: testing", run::command("node").arg("--test").args(&tests).current_dir(root::root()))
 }
 
 /// The files of a folder whose name ends so, from the root; none if there is no such folder.
