@@ -42,12 +42,12 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! For JSON in and JSON out, see [`ffi`](crate::ffi) (feature `json`, on by default).
+//! For JSON in and JSON out, see [`ffi`] (feature `json`, on by default).
 //!
 //! # Features
 //!
 //! * `std` (default): forwards to the crates' own; no result depends on it.
-//! * `json` (default): [`ffi`](crate::ffi), and the readers of policies and directories.
+//! * `json` (default): [`ffi`], and the readers of policies and directories.
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
