@@ -2,7 +2,11 @@
 //!
 //! Run: `cargo test -p fingerpost-examples --test monotone`
 //! More cases: `PROPTEST_CASES=100000 cargo test -p fingerpost-examples --test monotone`
-#![expect(clippy::arithmetic_side_effects, clippy::expect_used, reason = "a test says what went wrong by failing")]
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    reason = "a test says what went wrong by failing"
+)]
 
 use fingerpost::{
     Date, Facts, Judgement, Jurisdiction, Level, Policy, Response, Ric, evaluate, thresholds::policies,
