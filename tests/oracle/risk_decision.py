@@ -109,6 +109,13 @@ def evaluate(given, policies):
         prompts.append({"id": "check-judgement"})
     if indeterminate and open_items:
         prompts.append({"id": "find-out", "items": open_items})
+    if level != HIGH:
+        about_them = list(same_people(history.get("events", []), history))
+        heard = list(same_people(history.get("hearings", []), history))
+        if (("escalation" in policy or "repeat" in policy) and not about_them) or ("repeat" in policy and not heard):
+            prompts.append({"id": "ask-history"})
+        elif (about_them and "escalation" not in policy) or (heard and "repeat" not in policy):
+            prompts.append({"id": "history-not-counted"})
     if age_of(facts) is None:
         prompts.append({"id": "ask-age"})
     if 8 in yes:

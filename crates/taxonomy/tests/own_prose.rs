@@ -99,7 +99,7 @@ fn prose_of_code(text: &str) -> String {
 }
 
 fn remarks(name: &str, text: &str) -> Vec<String> {
-    check(text, Context::GENERAL)
+    check(text, Context::GENERAL.with_markers())
         .into_iter()
         .map(|remark| {
             let words = text.get(remark.start..remark.end).unwrap_or_default();

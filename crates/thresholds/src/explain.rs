@@ -192,6 +192,12 @@ impl Prompt<'_> {
             Self::AskCriterion { criterion } => {
                 text.push("Ask about ").push(criterion.label()).push(": here it is referred on its own.");
             }
+            Self::AskHistory => {
+                text.push("Ask about earlier events, police call-outs and referrals to MARAC, today's included: here they count.");
+            }
+            Self::HistoryNotCounted => {
+                text.push("This area's rule does not count earlier events or referrals: weigh them in your judgement.");
+            }
             Self::AskAge => {
                 text.push("Ask the age: under 16 the route is child protection, and at 16 and 17 both.");
             }

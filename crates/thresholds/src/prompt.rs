@@ -30,6 +30,11 @@ pub enum Prompt<'p> {
         /// Which.
         criterion: Criterion,
     },
+    /// No events, or no earlier referrals to MARAC, are on record, and this area counts them. Nothing on record is not
+    /// a no: a repeat is referred whatever the count.
+    AskHistory,
+    /// Events or referrals are on record, and this area has no clause for them: they are for judgement.
+    HistoryNotCounted,
     /// The patient's age is not known: under 16 the route is another.
     AskAge,
     /// Answers open the stalking screen.
@@ -49,6 +54,8 @@ impl Prompt<'_> {
             Self::AskCrimes => "ask-crimes",
             Self::AskRising => "ask-rising",
             Self::AskCriterion { .. } => "ask-criterion",
+            Self::AskHistory => "ask-history",
+            Self::HistoryNotCounted => "history-not-counted",
             Self::AskAge => "ask-age",
             Self::StalkingScreen => "stalking-screen",
             Self::HonourScreen => "honour-screen",

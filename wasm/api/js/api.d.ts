@@ -313,6 +313,8 @@ export interface Prompt {
     | 'ask-crimes'
     | 'ask-rising'
     | 'ask-criterion'
+    | 'ask-history'
+    | 'history-not-counted'
     | 'ask-age'
     | 'stalking-screen'
     | 'honour-screen';

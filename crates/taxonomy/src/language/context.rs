@@ -7,6 +7,7 @@ use crate::FormSet;
 pub struct Context {
     forms: FormSet,
     kind: Kind,
+    markers: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +29,7 @@ impl Context {
     pub const GUILT_ESTABLISHED: Self = Self::new(Kind::GuiltEstablished);
 
     const fn new(kind: Kind) -> Self {
-        Self { forms: FormSet::EMPTY, kind }
+        Self { forms: FormSet::EMPTY, kind, markers: false }
     }
 
     /// The same kind of text, known to be about these forms and no others. "Incident" is right where all of them may
@@ -36,6 +37,18 @@ impl Context {
     #[must_use]
     pub const fn about(self, forms: FormSet) -> Self {
         Self { forms, ..self }
+    }
+
+    /// The same kind of text, whose authors may excuse a passage with the markers `language: quoted` and
+    /// `language: quoted-file`. Only for the files of a project: a case note must not be able to silence the check.
+    #[must_use]
+    pub const fn with_markers(self) -> Self {
+        Self { markers: true, ..self }
+    }
+
+    /// True when markers are obeyed.
+    pub(super) const fn obeys_markers(self) -> bool {
+        self.markers
     }
 
     /// True when a rule does not hold in this kind of text.

@@ -12,9 +12,9 @@
 //! assert!(check("The incident of FGM was recorded.", Context::GENERAL).is_empty(), "FGM is an event");
 //! ```
 //!
-//! What is not a finding: a word in quotation marks by itself (it is being talked about, not used); a line that holds
-//! the marker `language: quoted`, and the lines after it up to the next empty one; a text that holds the marker
-//! `language: quoted-file`.
+//! What is not a finding: a word in quotation marks by itself (it is being talked about, not used); and, in the files
+//! of a project ([`Context::with_markers`]), a line that holds the marker `language: quoted` with the lines after it up
+//! to the next empty one, or a whole text that holds the marker `language: quoted-file`.
 //!
 //! The rules look at words, not at meaning. Silence is no proof that a text is fair, and a remark is a question to its
 //! author, not a verdict.
@@ -93,10 +93,11 @@ pub const fn rules() -> &'static [LanguageRule] {
 #[must_use]
 pub fn check(text: &str, context: Context) -> Vec<Remark> {
     let mut remarks = Vec::new();
-    if text.contains("language: quoted-file") {
-        return remarks;
-    }
-    let quoted = words::quoted_lines(text);
+    let quoted = match context.obeys_markers() {
+        true if text.contains("language: quoted-file") => return remarks,
+        true => words::quoted_lines(text),
+        false => Vec::new(),
+    };
     for sentence in sentences(text) {
         for rule in RULES.iter().filter(|rule| !context.excuses(rule.allowed_in)) {
             for found in matches(rule, &sentence) {

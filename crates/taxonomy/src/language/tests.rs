@@ -88,10 +88,12 @@ fn a_denial_of_a_cause_is_no_claim_of_one() {
 #[test]
 fn a_quotation_that_says_so_is_left_alone() {
     let text = "<!-- language: quoted -->\n> children who witness abuse\n> and its incidents\n\nChildren witness it.";
-    let found = check(text, Context::GENERAL);
+    let found = check(text, Context::GENERAL.with_markers());
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].line, 5);
-    assert!(check("language: quoted-file\n\nincidents", Context::GENERAL).is_empty());
+    let file = "language: quoted-file\n\nShe reported incidents of domestic abuse.";
+    assert!(check(file, Context::GENERAL.with_markers()).is_empty());
+    assert_eq!(check(file, Context::GENERAL).len(), 1, "a note cannot silence the check");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use fingerpost_dash::{ItemSet, Opening, Ric, Screens};
 
-use crate::{Facts, Indeterminate, Level, Policy, Prompt};
+use crate::{Facts, History, Indeterminate, Level, Policy, Prompt};
 
 /// Adds the prompts that do not come from a clause.
 pub(super) fn prompts<'p>(
@@ -28,6 +28,9 @@ pub(super) fn prompts<'p>(
     if indeterminate.is_some() && !unknown.is_empty() {
         prompts.push(Prompt::FindOut { items: unknown });
     }
+    if level != Level::High {
+        prompts.extend(history(policy, &facts.history));
+    }
     if facts.duty.age.value().is_none() {
         prompts.push(Prompt::AskAge);
     }
@@ -37,5 +40,19 @@ pub(super) fn prompts<'p>(
     }
     if screens.honour == Opening::Open {
         prompts.push(Prompt::HonourScreen);
+    }
+}
+
+/// What is on record of the same people, held against what the area counts.
+fn history<'p>(policy: &Policy, history: &History) -> Option<Prompt<'p>> {
+    let events = history.events.iter().any(|event| event.pair == history.pair);
+    let hearings = history.hearings.iter().any(|hearing| hearing.pair == history.pair);
+    let counts_events = policy.escalation.is_some() || policy.repeat.is_some();
+    if (counts_events && !events) || (policy.repeat.is_some() && !hearings) {
+        Some(Prompt::AskHistory)
+    } else if (events && policy.escalation.is_none()) || (hearings && policy.repeat.is_none()) {
+        Some(Prompt::HistoryNotCounted)
+    } else {
+        None
     }
 }

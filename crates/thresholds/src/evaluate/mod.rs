@@ -93,7 +93,13 @@ pub fn evaluate<'p>(
     // two passes are a tenth of the size of a sort in a page.
     let mut reasons = Vec::with_capacity(found.reasons.len());
     for gives_level in [true, false] {
-        reasons.extend(found.reasons.iter().copied().filter(|reason| (level_of(reason).rank() == level.rank()) == gives_level));
+        reasons.extend(
+            found
+                .reasons
+                .iter()
+                .copied()
+                .filter(|reason| (level_of(reason).rank() == level.rank()) == gives_level),
+        );
     }
 
     let mut open = Vec::new();
