@@ -7,9 +7,9 @@ use crate::{Flags, Group, Instrument, Item, Opens};
 
 pub(crate) const INSTRUMENT: Instrument = Instrument {
     id: "h-dash",
-    version: "2009",
+    version: "not-stated",
     name: "Honour-based abuse screen (H-DASH)",
-    publisher: "Richards, for ACPO",
+    publisher: "not stated; in use with the police DASH form",
     licence: "The wording is not ours and is not here. Topics are in our own words.",
 };
 pub(crate) const COUNT: u8 = 10;
