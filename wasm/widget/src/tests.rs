@@ -229,6 +229,40 @@ fn events_and_an_earlier_marac_reach_the_rule() {
 }
 
 #[test]
+fn a_count_of_the_last_12_months_counts_whatever_the_latest_day() {
+    let mut session = professional();
+    answer_all(&mut session, 1);
+    put(&mut session, Field::Events, 3);
+    for latest in [act::EMPTY, 20_261_101, 20_251_121, 20_251_120, 20_200_101] {
+        put(&mut session, Field::Latest, latest);
+        let program = go(&mut session, Screen::Result);
+        assert!(program.contains("Potential escalation: 3 events"), "{latest}\n{program}");
+    }
+    put(&mut session, Field::Events, 2);
+    assert!(!go(&mut session, Screen::Result).contains("escalation"), "an older day is not among the two");
+}
+
+#[test]
+fn what_is_not_on_record_is_asked_about() {
+    let mut session = professional();
+    answer_all(&mut session, 1);
+    assert!(go(&mut session, Screen::Result).contains("Ask about earlier events"));
+}
+
+#[test]
+fn a_result_that_could_be_high_keeps_services_for_high_risk() {
+    let idva = |session: &mut Session| go(session, Screen::Services).contains("-h4|The Dash Charity: IDVA");
+    let mut session = Session::new("plymouth", false, TODAY);
+    session.directory = fingerpost_pathways::directory_for("slough");
+    answer_all(&mut session, 11);
+    assert!(!idva(&mut session), "medium for certain");
+    for item in 20..=24 {
+        session.act(act::ITEM + item, 3);
+    }
+    assert!(idva(&mut session), "medium, and perhaps high");
+}
+
+#[test]
 fn local_bands_show_by_their_names() {
     let mut session = Session::new("plymouth", false, TODAY);
     answer_all(&mut session, 11);

@@ -18,8 +18,7 @@ pub(super) fn draw(session: &Session, view: &mut View) {
     accuracy(view);
 }
 
-/// Safety and children are asked here, after a disclosure, and not before: the lesson of IRIS (instruments reference
-/// 3.1).
+/// Safety and children are asked here, after a disclosure, and not before: the lesson of IRIS.
 pub(super) fn outcome(session: &Session, view: &mut View) {
     view.lines(match result(&session.answers.hark).outcome {
         HarkOutcome::Positive => include_str!("en/disclosed.txt"),

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use fingerpost_core::{Answer, AnswerSource, Date, Freshness};
+use fingerpost_core::{Answer, AnswerSource, Freshness};
 use fingerpost_dash::Response;
 use fingerpost_taxonomy::{
     Jurisdiction,
@@ -66,33 +66,38 @@ fn known(session: &Session) -> Facts {
     }
 }
 
+/// The history as the rule takes it. The number that was asked for is of the last 12 months, so it always counts: its
+/// events stand on the day of the latest one or, where that is not known or is longer ago, today. A day that is longer
+/// ago is one event more.
 fn history(session: &Session) -> History {
     let answers = &session.answers;
     let mut history = History::NONE;
     let crimes = answers.number(Field::Crimes);
     let latest = answers.day(Field::Latest);
+    let from = session.today.and_then(|today| today.minus_months(12));
+    let recent = latest.filter(|day| from.is_none_or(|from| *day >= from));
     // A day without a number is one event.
-    let events = answers.number(Field::Events).or(latest.map(|_| 1)).unwrap_or(0).min(999);
-    if let Some(on) = day_of_events(session) {
+    let events = answers.number(Field::Events).unwrap_or(0).min(999).max(u32::from(recent.is_some()));
+    let mut add = |on, crime| history.events.push(Event { on, crime, pair: Pair(0) });
+    if let Some(on) = recent.or(session.today) {
         for event in 0..events {
-            let crime = match crimes {
-                Some(crimes) => Answer::known(event < crimes, AnswerSource::SelfStated),
-                None => Answer::DoesNotKnow,
-            };
-            history.events.push(Event { on, crime, pair: Pair(0) });
+            add(
+                on,
+                match crimes {
+                    Some(crimes) => Answer::known(event < crimes, AnswerSource::SelfStated),
+                    None => Answer::DoesNotKnow,
+                },
+            );
         }
+    }
+    if let (Some(on), None) = (latest, recent) {
+        add(on, Answer::DoesNotKnow);
     }
     let (referred, met) = (answers.day(Field::Referred), answers.day(Field::Met));
     if referred.is_some() || met.is_some() {
         history.hearings.push(Hearing { referred, met, pair: Pair(0) });
     }
     history
-}
-
-/// The day that stands for the events: the one given, or today. Where a rule counts the last 12 months, the number that
-/// was asked for is the number in those months.
-fn day_of_events(session: &Session) -> Option<Date> {
-    session.answers.day(Field::Latest).or(session.today)
 }
 
 pub(super) fn draw(session: &Session, view: &mut View) {

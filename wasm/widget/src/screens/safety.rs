@@ -1,4 +1,4 @@
-//! Before anything is asked: alone, safe, no danger now, and no family interpreter (instruments reference 6.1).
+//! Before anything is asked: alone, safe, no danger now, and no family interpreter.
 
 use fingerpost_dash::Response;
 

@@ -73,7 +73,7 @@ fn picked<T: Copy>(session: &Session, field: Field, all: &[T]) -> Answer<T> {
 pub(super) fn need(session: &Session) -> Need {
     let answers = &session.answers;
     let level = match result::decide(session) {
-        Some(decision) if !session.own && session.answered() > 0 => decision.level.route_level(),
+        Some(decision) if !session.own && session.answered() > 0 => decision.route_level(),
         _ => RouteLevel::NotEstablished,
     };
     let mut need = Need::unknown(NeedRoute::Victim, level);
