@@ -51,9 +51,9 @@ macro_rules! instrument {
 
         impl Checklist for $name {
             const INSTRUMENT: Instrument = generated::$module::INSTRUMENT;
-            const ITEMS: &'static [Item] = generated::$module::ITEMS;
+            const ITEMS: &'static [Item] = &generated::$module::ITEMS;
             const COUNT: u8 = generated::$module::COUNT;
-            const PROVENANCE: &'static [Provenance] = generated::$module::PROVENANCE;
+            const PROVENANCE: &'static [Provenance] = &generated::$module::PROVENANCE;
         }
     };
 }

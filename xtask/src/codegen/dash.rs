@@ -57,8 +57,11 @@ fn instrument(table: &Table, details: Option<&Table>) -> Result<String> {
         rust::text(table.meta("publisher")?),
         rust::text(table.meta("licence")?),
     )?;
-    writeln!(text, "pub(crate) const COUNT: u8 = {};", table.rows().len())?;
-    text.push_str("pub(crate) static ITEMS: &[Item] = &[");
+    // Statics with a name, and not references to what has none: each crate that reads `Checklist::ITEMS` would
+    // otherwise carry the table once more.
+    let count = table.rows().len();
+    writeln!(text, "pub(crate) const COUNT: u8 = {count};")?;
+    writeln!(text, "pub(crate) static ITEMS: [Item; {count}] = [")?;
     for (at, row) in table.rows().iter().enumerate() {
         ensure!(
             row.number::<usize>("number")? == at + 1,
@@ -83,7 +86,7 @@ fn instrument(table: &Table, details: Option<&Table>) -> Result<String> {
             row.cell("loinc").map_or_else(|_| "None".to_owned(), rust::optional_text),
         )?;
     }
-    text.push_str("];\npub(crate) static PROVENANCE: &[Provenance] = &[");
+    writeln!(text, "];\npub(crate) static PROVENANCE: [Provenance; {count}] = [")?;
     for row in table.rows() {
         writeln!(text, "{},", row.provenance()?)?;
     }
