@@ -13,7 +13,7 @@ pub(crate) const INSTRUMENT: Instrument = Instrument {
     licence: "Published in an open-access article; asked here in our own words with this citation. That the article's licence is CC BY has not been checked.",
 };
 pub(crate) const COUNT: u8 = 4;
-pub(crate) static ITEMS: &[Item] = &[
+pub(crate) static ITEMS: [Item; 4] = [
     Item {
         number: 1,
         id: "humiliated",
@@ -55,7 +55,7 @@ pub(crate) static ITEMS: &[Item] = &[
         loinc: Some("76503-2"),
     },
 ];
-pub(crate) static PROVENANCE: &[Provenance] = &[
+pub(crate) static PROVENANCE: [Provenance; 4] = [
     Provenance {
         source: Cow::Borrowed("Sohal, Eldridge and Feder 2007; LOINC 76499-3"),
         on: Date::literal(2026, 11, 1),

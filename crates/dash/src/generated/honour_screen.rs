@@ -13,7 +13,7 @@ pub(crate) const INSTRUMENT: Instrument = Instrument {
     licence: "The wording is not ours and is not here. Topics are in our own words.",
 };
 pub(crate) const COUNT: u8 = 10;
-pub(crate) static ITEMS: &[Item] = &[
+pub(crate) static ITEMS: [Item; 10] = [
     Item {
         number: 1,
         id: "truancy",
@@ -115,7 +115,7 @@ pub(crate) static ITEMS: &[Item] = &[
         loinc: None,
     },
 ];
-pub(crate) static PROVENANCE: &[Provenance] = &[
+pub(crate) static PROVENANCE: [Provenance; 10] = [
     Provenance {
         source: Cow::Borrowed("H-DASH"),
         on: Date::literal(2026, 11, 1),

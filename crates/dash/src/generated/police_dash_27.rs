@@ -13,7 +13,7 @@ pub(crate) const INSTRUMENT: Instrument = Instrument {
     licence: "The wording may not be changed or reproduced without permission, and is not here. Ids, order and sections are facts; topics are in our own words.",
 };
 pub(crate) const COUNT: u8 = 27;
-pub(crate) static ITEMS: &[Item] = &[
+pub(crate) static ITEMS: [Item; 27] = [
     Item {
         number: 1,
         id: "physical-injury",
@@ -285,7 +285,7 @@ pub(crate) static ITEMS: &[Item] = &[
         loinc: None,
     },
 ];
-pub(crate) static PROVENANCE: &[Provenance] = &[
+pub(crate) static PROVENANCE: [Provenance; 27] = [
     Provenance {
         source: Cow::Borrowed("Police DASH 2009"),
         on: Date::literal(2026, 11, 1),

@@ -13,7 +13,7 @@ pub(crate) const INSTRUMENT: Instrument = Instrument {
     licence: "The wording is not ours and is not here.",
 };
 pub(crate) const COUNT: u8 = 27;
-pub(crate) static ITEMS: &[Item] = &[
+pub(crate) static ITEMS: [Item; 27] = [
     Item {
         number: 1,
         id: "question-1",
@@ -285,7 +285,7 @@ pub(crate) static ITEMS: &[Item] = &[
         loinc: None,
     },
 ];
-pub(crate) static PROVENANCE: &[Provenance] = &[
+pub(crate) static PROVENANCE: [Provenance; 27] = [
     Provenance {
         source: Cow::Borrowed("Police Scotland DAQ (27 questions; 26 in 2017)"),
         on: Date::literal(2026, 11, 1),

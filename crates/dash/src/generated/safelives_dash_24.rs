@@ -13,7 +13,7 @@ pub(crate) const INSTRUMENT: Instrument = Instrument {
     licence: "The wording belongs to SafeLives and is not here. Ids, order and scoring are facts; topics are in our own words.",
 };
 pub(crate) const COUNT: u8 = 24;
-pub(crate) static ITEMS: &[Item] = &[
+pub(crate) static ITEMS: [Item; 24] = [
     Item {
         number: 1,
         id: "physical-injury",
@@ -322,7 +322,7 @@ pub(crate) static ITEMS: &[Item] = &[
         loinc: None,
     },
 ];
-pub(crate) static PROVENANCE: &[Provenance] = &[
+pub(crate) static PROVENANCE: [Provenance; 24] = [
     Provenance {
         source: Cow::Borrowed(
             "SafeLives Dash 2009; injury did not track the pattern of abuse in Myhill and Hohl 2016",

@@ -13,7 +13,7 @@ pub(crate) const INSTRUMENT: Instrument = Instrument {
     licence: "The wording is not ours and is not here.",
 };
 pub(crate) const COUNT: u8 = 24;
-pub(crate) static ITEMS: &[Item] = &[
+pub(crate) static ITEMS: [Item; 24] = [
     Item {
         number: 1,
         id: "question-1",
@@ -255,7 +255,7 @@ pub(crate) static ITEMS: &[Item] = &[
         loinc: None,
     },
 ];
-pub(crate) static PROVENANCE: &[Provenance] = &[
+pub(crate) static PROVENANCE: [Provenance; 24] = [
     Provenance {
         source: Cow::Borrowed("SafeLives Dash, Scotland (24 questions)"),
         on: Date::literal(2026, 11, 1),

@@ -13,7 +13,7 @@ pub(crate) const INSTRUMENT: Instrument = Instrument {
     licence: "The wording is copyright Sheridan, Roberts and Richards 2009 and is not here. Topics are in our own words.",
 };
 pub(crate) const COUNT: u8 = 11;
-pub(crate) static ITEMS: &[Item] = &[
+pub(crate) static ITEMS: [Item; 11] = [
     Item {
         number: 1,
         id: "very-afraid",
@@ -125,7 +125,7 @@ pub(crate) static ITEMS: &[Item] = &[
         loinc: None,
     },
 ];
-pub(crate) static PROVENANCE: &[Provenance] = &[
+pub(crate) static PROVENANCE: [Provenance; 11] = [
     Provenance {
         source: Cow::Borrowed("S-DASH 2009"),
         on: Date::literal(2026, 11, 1),
