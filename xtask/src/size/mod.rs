@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 
 use crate::{
-    root,
+    root, run,
     wasm::{self, Package},
 };
 use compress::Size;
@@ -61,7 +61,7 @@ pub(crate) fn run(args: &SizeArgs) -> Result<()> {
         print!("{}", functions::table(count)?);
         return Ok(());
     }
-    let rows = measure()?;
+    let rows = run::alive("size: compressing", measure)?;
     let path = root::root().join("wasm/size.snap");
     let old =
         fs::read_to_string(&path).ok().map(|text| snapshot::read(&text)).transpose()?.unwrap_or_default();

@@ -68,6 +68,8 @@ const ARROWS: &[(&str, Option<&[&str]>)] = &[
     ("fingerpost-examples", None),
     ("fingerpost-tests", None),
     ("fingerpost-benches", None),
+    ("xtask-policy", None),
+    // The tool builds where the crates do not.
     ("xtask", Some(&[])),
 ];
 

@@ -30,6 +30,7 @@
 
 mod build;
 mod bundle;
+mod cache;
 mod glue;
 mod optimise;
 pub(crate) mod toolchain;

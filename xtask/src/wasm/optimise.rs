@@ -5,8 +5,7 @@ use std::{fs, path::Path};
 
 use anyhow::Result;
 
-use super::build::Profile;
-use crate::{install::npm, run};
+use super::{build::Profile, cache};
 
 const FEATURES: &[&str] = &[
     "--enable-bulk-memory",
@@ -24,8 +23,9 @@ pub(crate) fn browser(from: &Path, to: &Path, profile: Profile) -> Result<()> {
         fs::copy(from, to)?;
         return Ok(());
     }
-    let mut command = npm::tool("binaryen/bin/wasm-opt");
-    command.arg(from).arg("-Oz").args(FEATURES);
-    command.args(["--strip-debug", "--strip-producers", "--strip-target-features", "-o"]).arg(to);
-    run::quiet("wasm: optimising for size", &mut command).map(drop)
+    let mut args = vec!["-Oz"];
+    args.extend(FEATURES);
+    args.extend(["--strip-debug", "--strip-producers", "--strip-target-features"]);
+    let name = to.file_name().unwrap_or_default().to_string_lossy();
+    cache::binaryen(&format!("wasm: optimising {name} for size"), "wasm-opt", from, &args, to)
 }

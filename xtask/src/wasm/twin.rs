@@ -7,8 +7,7 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 
-use super::{build::Profile, glue};
-use crate::{install::npm, run};
+use super::{build::Profile, cache, glue};
 
 /// Translates a module into JavaScript beside its glue; gives the entry, still in several files.
 pub(crate) fn translate(wasm: Vec<u8>, name: &str, stage: &Path, profile: Profile) -> Result<PathBuf> {
@@ -16,30 +15,23 @@ pub(crate) fn translate(wasm: Vec<u8>, name: &str, stage: &Path, profile: Profil
     let bound = stage.join(format!("{name}_bg.wasm"));
     let lowered = stage.join(format!("{name}_mvp.wasm"));
     let level = if profile == Profile::Debug { "-O1" } else { "-Oz" };
-    run::quiet(
-        "wasm: lowering the twin to the first WebAssembly",
-        npm::tool("binaryen/bin/wasm-opt")
-            .arg(&bound)
-            .args([
-                level,
-                "-mvp",
-                "--enable-sign-ext",
-                "--enable-bulk-memory",
-                "--enable-nontrapping-float-to-int",
-            ])
-            .args([
-                "--signext-lowering",
-                "--llvm-memory-copy-fill-lowering",
-                "--llvm-nontrapping-fptoint-lowering",
-            ])
-            .args(["--strip-debug", "--strip-producers", "--strip-target-features", "-o"])
-            .arg(&lowered),
-    )?;
+    let args = [
+        level,
+        "-mvp",
+        "--enable-sign-ext",
+        "--enable-bulk-memory",
+        "--enable-nontrapping-float-to-int",
+        "--signext-lowering",
+        "--llvm-memory-copy-fill-lowering",
+        "--llvm-nontrapping-fptoint-lowering",
+        "--strip-debug",
+        "--strip-producers",
+        "--strip-target-features",
+    ];
+    cache::binaryen("wasm: lowering the twin to the first WebAssembly", "wasm-opt", &bound, &args, &lowered)?;
     let script = format!("{name}_bg.wasm.js");
-    run::quiet(
-        "wasm: translating the twin to JavaScript",
-        npm::tool("binaryen/bin/wasm2js").arg(&lowered).arg(level).arg("-o").arg(stage.join(&script)),
-    )?;
+    let title = "wasm: translating the twin to JavaScript";
+    cache::binaryen(title, "wasm2js", &lowered, &[level], &stage.join(&script))?;
 
     let entry = stage.join(format!("{name}.js"));
     let text = fs::read_to_string(&entry).context("reading the entry of the twin")?;
