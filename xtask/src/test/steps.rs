@@ -105,7 +105,7 @@ fn build() -> Result<()> {
     wasm::make(&[Package::Widget, Package::Api], Profile::Small, &root::dist()).map(drop)
 }
 
-/// Node's own runner over `*.test.mjs`, then each Node example, which must end well.
+/// Node's own runner over `*.test.mjs`.
 fn node() -> Result<()> {
     install::npm::ensure()?;
     let mut tests = Vec::new();
@@ -115,19 +115,7 @@ fn node() -> Result<()> {
     if tests.is_empty() {
         bail!("no *.test.mjs in wasm/tests: the built packages are not tested");
     }
-    run::show("node: testing", run::command("node").arg("--test").args(&tests).current_dir(root::root()))?;
-    for example in scripts("examples", ".mjs")? {
-        let title = format!("node: running {example}");
-        run::quiet(&title, run::command("node").arg(&example).current_dir(root::root()))?;
-    }
-    Ok(())
-}
-
-/// The resources that the Rust tests hold, checked by validators from outside.
-fn fhir() -> Result<()> {
-    install::npm::ensure_in(&root::root().join("tests/fhir"), "the FHIR validators of tests/fhir")?;
-    let tests = scripts("tests/fhir", ".test.mjs")?;
-    run::show("fhir: testing", run::command("node").arg("--test").args(&tests).current_dir(root::root()))
+    run::show("node: testing", run::command("node").arg("--test").args(&tests).current_dir(root::root()))
 }
 
 /// The files of a folder whose name ends so, from the root; none if there is no such folder.
