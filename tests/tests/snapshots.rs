@@ -123,7 +123,7 @@ fn vectors_in_words() {
             let topic: vector::Topic = serde_json::from_str(&text).expect("a topic");
             let mut lines = Vec::new();
             for row in &topic.vectors {
-                lines.push(format!("{}", row.id));
+                lines.push(row.id.clone());
                 match vector::read(&row.input) {
                     Ok((scenario, policy)) => {
                         let decision = scenario.decide(&policy).expect("a decision");

@@ -8,8 +8,11 @@ use proptest::prelude::*;
 
 use crate::{at_least, could_be};
 
-/// The policy without one clause.
-const WITHOUT: [(&str, fn(&mut Policy)); 4] = [
+/// Takes a clause out of a policy.
+type TakeAway = fn(&mut Policy);
+
+/// The clauses, by name.
+const WITHOUT: [(&str, TakeAway); 4] = [
     ("escalation", |policy| policy.escalation = None),
     ("repeat", |policy| policy.repeat = None),
     ("automatic", |policy| policy.automatic = Cow::Borrowed(&[])),

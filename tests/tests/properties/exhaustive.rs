@@ -42,7 +42,7 @@ fn every_tally_has_exactly_one_level() {
                         answers.extend(std::iter::repeat_n(response, count.into()));
                     }
                     let case = Scenario {
-                        answers: Answers(answers.try_into().ok().expect("24 answers")),
+                        answers: Answers(answers.try_into().expect("24 answers")),
                         facts: facts.clone(),
                         on: fingerpost_core::Date::literal(2026, 11, 21),
                         jurisdiction: fingerpost_taxonomy::Jurisdiction::England,

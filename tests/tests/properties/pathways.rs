@@ -5,6 +5,9 @@ use fingerpost_pathways::{Audience, Circumstance, Directory, Need, NeedRoute, di
 use fingerpost_tests::strategies::{day, need};
 use proptest::prelude::*;
 
+/// Makes one answer an unknown.
+type Forget = fn(&mut Need);
+
 fn ids(directory: &Directory, need: &Need, on: fingerpost_core::Date) -> Vec<String> {
     signpost(need, directory, on).matches.iter().map(|found| found.service.id().to_owned()).collect()
 }
@@ -59,7 +62,7 @@ proptest! {
     /// Forgetting an answer never takes a service away: what is not known is a question and never a refusal.
     #[test]
     fn an_unknown_refuses_nobody(need in need(), on in day()) {
-        let forgotten: [(&str, fn(&mut Need)); 7] = [
+        let forgotten: [(&str, Forget); 7] = [
             ("age", |need| need.age = Answer::Declined),
             ("gender", |need| need.gender = Answer::NotRecorded),
             ("connection", |need| need.connection = Answer::DoesNotKnow),

@@ -125,6 +125,9 @@ const MISTAKES: &[Mistake] = &[
 ];
 
 proptest! {
+    // Each case reads a policy many times over.
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases / 4, ..ProptestConfig::default() })]
+
     /// What is made up here is valid, or the other laws would be empty.
     #[test]
     fn made_up_policies_are_valid(policy in policy(true)) {

@@ -112,6 +112,14 @@ proptest! {
                 *fact = Answer::DoesNotKnow;
             }
         }
+        // A fact that is known to be no settles the items that say the same.
+        let said = [(duty.children, 6), (duty.children, 8), (duty.suicidal, 4), (duty.strangulation, 14)];
+        for (fact, item) in said {
+            let open = !matches!(scenario.answers.0[item], Response::Yes | Response::No);
+            if fact.is_no() && open {
+                scenario.answers.0[item] = Response::No;
+            }
+        }
         let before = scenario.decide(&policy).unwrap();
         let mut coins = coins.into_iter().cycle();
         let mut after = settled(scenario.clone(), &mut || coins.next().unwrap());
