@@ -3,6 +3,7 @@
 //! Each verb is a file (or a folder) of its own with a `run` function; this file only names them. A verb installs what
 //! it lacks and says so in one line, so that a fresh machine with Rust and Node needs no page of instructions.
 
+mod checks;
 mod codegen;
 mod demo;
 mod e2e;
@@ -43,6 +44,8 @@ enum Verb {
     Msrv(msrv::MsrvArgs),
     /// Builds the domain crates with core and alloc only
     Nostd(nostd::NostdArgs),
+    /// Checks policy files: whether each can be used, and what is worth a second look
+    Policy(checks::FilesArgs),
     /// Installs everything that the other verbs need
     Setup(setup::SetupArgs),
     /// Measures what a page downloads, against the budgets and wasm/size.snap
@@ -53,6 +56,8 @@ enum Verb {
     Tidy(tidy::TidyArgs),
     /// Builds the element and the API for browsers and Node into wasm/npm/dist
     Wasm(wasm::WasmArgs),
+    /// Checks wording packs: whole and unchanged, or refused
+    Wording(checks::FilesArgs),
 }
 
 #[derive(clap::Args)]
@@ -82,10 +87,12 @@ fn dispatch(verb: Verb) -> Result<()> {
         Verb::E2e(args) => e2e::run(&args),
         Verb::Msrv(_) => msrv::run(),
         Verb::Nostd(_) => nostd::run(),
+        Verb::Policy(args) => checks::run("policy", &args),
         Verb::Setup(_) => setup::run(),
         Verb::Size(args) => size::run(&args),
         Verb::Test(args) => test::run(&args),
         Verb::Tidy(args) => tidy::run(&args),
         Verb::Wasm(args) => wasm::run(&args),
+        Verb::Wording(args) => checks::run("wording", &args),
     }
 }

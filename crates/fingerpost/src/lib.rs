@@ -34,7 +34,7 @@
 //! assert!(decision.limits.iter().any(|limit| limit.id == "low-is-not-safe"));
 //!
 //! // Signpost: services in order, each with its reasons, and never nothing.
-//! let mut need = Need::unknown(NeedRoute::Victim, decision.level.route_level());
+//! let mut need = Need::unknown(NeedRoute::Victim, decision.route_level());
 //! need.set(Circumstance::Children, facts.duty.children);
 //! let city = directory_for("city-of-london").ok_or("no directory")?;
 //! let answer = signpost(&need, city, today);

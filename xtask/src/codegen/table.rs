@@ -55,7 +55,8 @@ impl Table {
         for record in reader.records() {
             let record = record.with_context(|| format!("reading {path}"))?;
             let line = record.position().map_or(0, |p| p.line()) + skipped;
-            let cells = columns.iter().cloned().zip(record.iter().map(|cell| cell.trim().to_owned())).collect();
+            let cells =
+                columns.iter().cloned().zip(record.iter().map(|cell| cell.trim().to_owned())).collect();
             rows.push(Row { place: format!("{path}:{line}"), cells });
         }
         ensure!(!rows.is_empty(), "{path}: no rows");
@@ -108,7 +109,10 @@ impl Row {
 
     /// A cell, which may be empty. An unknown heading is an error.
     pub(crate) fn cell(&self, column: &str) -> Result<&str> {
-        self.cells.get(column).map(String::as_str).with_context(|| format!("{}: no heading `{column}`", self.place))
+        self.cells
+            .get(column)
+            .map(String::as_str)
+            .with_context(|| format!("{}: no heading `{column}`", self.place))
     }
 
     /// A cell that must not be empty.
@@ -173,7 +177,8 @@ impl Row {
 mod tests {
     use super::*;
 
-    const GOOD: &str = "# title: Letters\n# retrieved: 2026-11-21\ncode,label,sure\nB,\"two, of them\",no\nA,one,yes\n";
+    const GOOD: &str =
+        "# title: Letters\n# retrieved: 2026-11-21\ncode,label,sure\nB,\"two, of them\",no\nA,one,yes\n";
 
     #[test]
     fn reads_head_and_rows_and_sorts() {

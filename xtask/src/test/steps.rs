@@ -101,6 +101,13 @@ fn benches() -> Result<()> {
     )
 }
 
+/// The resources that `crates/fhir` writes, by validators that others wrote.
+fn fhir() -> Result<()> {
+    install::npm::ensure_in(&root::root().join("tests/fhir"), "the FHIR validators of tests/fhir")?;
+    let tests = scripts("tests/fhir", ".test.mjs")?;
+    run::show("fhir: testing", run::command("node").arg("--test").args(&tests).current_dir(root::root()))
+}
+
 fn build() -> Result<()> {
     wasm::make(&[Package::Widget, Package::Api], Profile::Small, &root::dist()).map(drop)
 }

@@ -1,0 +1,121 @@
+// The element as somebody at a keyboard meets it. Nothing here clicks, and nothing calls into the page: keys only.
+// WebDriver reaches into a closed shadow root for the tests; a script of the page cannot.
+import { createRequire } from 'node:module';
+
+const require = createRequire(new URL('../npm/package.json', import.meta.url));
+const { By, Key } = require('selenium-webdriver');
+
+export { By, Key };
+
+/** The element of a page, once its first screen is there. */
+export async function post(driver) {
+  const host = await driver.wait(async () => (await driver.findElements(By.css('finger-post')))[0], 10_000, 'no element');
+  const inside = await driver.wait(() => host.getShadowRoot().catch(() => null), 10_000, 'no shadow root');
+  const found = new Post(driver, inside);
+  await found.heading();
+  return found;
+}
+
+class Post {
+  constructor(driver, inside) {
+    this.driver = driver;
+    this.inside = inside;
+  }
+
+  /** Sends keys to whatever has the focus. */
+  async keys(...keys) {
+    await this.driver.actions().sendKeys(...keys).perform();
+  }
+
+  /** Presses a key while a modifier is held. */
+  async held(modifier, key) {
+    await this.driver.actions().keyDown(modifier).sendKeys(key).keyUp(modifier).perform();
+  }
+
+  /** The heading of the screen that is shown. */
+  async heading() {
+    const shown = await this.driver.wait(async () => (await this.inside.findElements(By.css('h2')))[0], 10_000, 'no screen');
+    return shown.getText();
+  }
+
+  /** Waits for a screen, by the start of its heading. */
+  async reaches(start) {
+    await this.driver.wait(
+      async () => {
+        const [shown] = await this.inside.findElements(By.css('h2'));
+        return shown && (await shown.getText().catch(() => '')).startsWith(start);
+      },
+      10_000,
+      `the screen “${start}” did not come: ${await this.heading()}`,
+    );
+  }
+
+  /** Everything that is drawn, as text. */
+  async text() {
+    return (await this.inside.findElement(By.css('.paper'))).getText();
+  }
+
+  /** What has the focus inside the element, if anything has. */
+  async focused() {
+    return (await this.inside.findElements(By.css(':focus')))[0];
+  }
+
+  /** Presses Tab until what has the focus fits; says what was asked for when nothing does. */
+  async tabTo(fits, what) {
+    for (let pressed = 0; pressed < 120; pressed += 1) {
+      const node = await this.focused();
+      if (node && (await fits(node))) return node;
+      await this.keys(Key.TAB);
+    }
+    throw new Error(`no way by keyboard to ${what}`);
+  }
+
+  /** Presses a button by its words. */
+  async press(words) {
+    await this.tabTo(
+      async (node) => (await node.getTagName()) === 'button' && (await node.getText()).startsWith(words),
+      `the button “${words}”`,
+    );
+    await this.keys(Key.ENTER);
+  }
+
+  /** Chooses the nth of the radio buttons under a question, with the keys that a browser gives them. */
+  async choose(question, nth) {
+    const first = await this.tabTo(async (node) => {
+      if ((await node.getAttribute('type')) !== 'radio') return false;
+      const set = await node.findElement(By.xpath('ancestor::fieldset'));
+      return (await set.getText()).includes(question);
+    }, `“${question}”`);
+    await (nth === 1 ? this.keys(Key.SPACE) : this.keys(...Array(nth - 1).fill(Key.ARROW_DOWN)));
+    return first;
+  }
+
+  /** The safety questions, so that the questions may begin: no danger, nobody hears, safe, no interpreter. */
+  async begin() {
+    await this.reaches('Before you ask');
+    await this.choose('Is anybody in danger now?', 2);
+    await this.choose('Who else can hear?', 1);
+    await this.choose('Is it safe to talk now?', 1);
+    await this.choose('Is an interpreter needed?', 2);
+    await this.press('Continue');
+    await this.reaches('Four questions');
+  }
+
+  /** From the start to the checklist, with one HARK question answered yes. */
+  async toChecklist() {
+    await this.begin();
+    await this.keys('n', 'y', 'n', 'n');
+    await this.press('Continue');
+    await this.reaches('Abuse was disclosed');
+    await this.press('Continue to the checklist');
+    await this.reaches('Checklist');
+  }
+
+  /** From the checklist to the result: one key an item, and the facts left empty. */
+  async toResult(keys) {
+    await this.keys(...keys);
+    await this.press('Continue');
+    await this.press('Continue');
+    await this.press('Show the result');
+  }
+}
