@@ -56,8 +56,8 @@ test('a GP does the whole job by keyboard, and nothing leaves the page', async (
   assert.match(result, /national/i, 'the area has no rule of its own that is established, and the result says so');
   assert.doesNotMatch(result, /%|per cent|probab/i);
 
-  await element.press('Helplines and local services');
-  await element.reaches('Helplines and local services');
+  await element.press('Where to turn');
+  await element.reaches('Where to turn');
   const services = await element.text();
   assert.match(services, /Independent Domestic Violence Adviser/);
   assert.match(services, /check before use/i, 'the directory is of 2021');

@@ -177,7 +177,7 @@ pub(crate) const HELPLINES: &[Helpline] = &[
         provenance: &FROM_3,
     },
     Helpline {
-        text: "nspcc-fgm\tNSPCC FGM Helpline\t0800 028 3550\t\tA girl at risk of FGM",
+        text: "nspcc-fgm\tNSPCC FGM Helpline\t0800 028 3550\t\tWorried that a girl may face FGM",
         nations: Nations::EMPTY,
         hours: &[],
         eligibility: Eligibility {
