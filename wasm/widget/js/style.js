@@ -23,7 +23,7 @@ button{min-height:44px;padding:.6rem 1.25rem;margin:0 .75rem .75rem 0;border:2px
 button.second{background:#fff;color:var(--accent)}
 button.link{background:none;border:0;padding:.5rem 0;margin:0;color:inherit;font-weight:400;text-decoration:underline}
 button:hover{box-shadow:0 0 0 2px}
-button,input,label,summary,textarea{scroll-margin-block:5rem}
+button,h2,input,label,summary,textarea{scroll-margin-block:5rem}
 .item,.ask{border:0;margin:0 0 1.25rem;padding:0;min-width:0}
 legend,label.name{display:block;padding:0 0 .5rem;font-weight:700}
 legend .n{display:inline-block;min-width:2ch;margin-inline-end:.5ch;font-weight:400}
