@@ -252,8 +252,9 @@ def draw(number, seed):
     lines = ",\n".join("  " + json.dumps(case) for case in cases)
     title = "Definitions of domestic abuse: cases drawn by tests/oracle/taxonomy.py with its own verdicts"
     about = "met, failed and unknown hold tests only, without the limbs and behaviours under them."
+    why = "facts that nobody thought of, judged twice by programs that share nothing"
     (VECTORS / "definitions-drawn.json").write_text(
-        f'{{\n "title": {json.dumps(title)},\n "about": {json.dumps(about)},\n "cases": [\n{lines}\n ]\n}}\n'
+        f'{{\n "title": {json.dumps(title)},\n "about": {json.dumps(about)},\n "why": {json.dumps(why)},\n "cases": [\n{lines}\n ]\n}}\n'
     )
     print(f"drew {number} cases")
 

@@ -18,7 +18,7 @@ fn texts(value: &Value) -> Vec<&str> {
 #[test]
 fn signposts() {
     for vector in vectors("signpost") {
-        let name = vector["name"].as_str().unwrap();
+        let name = vector["id"].as_str().unwrap();
         let need =
             Need::from_json(&vector["need"].to_string()).unwrap_or_else(|error| panic!("{name}: {error}"));
         let directory = directory_for(vector["area"].as_str().unwrap()).unwrap();
@@ -56,7 +56,7 @@ fn signposts() {
 #[test]
 fn bad_directories() {
     for vector in vectors("bad-directories") {
-        let name = vector["name"].as_str().unwrap();
+        let name = vector["id"].as_str().unwrap();
         let error =
             Directory::from_json(&vector["directory"].to_string()).err().unwrap_or_else(|| panic!("{name}"));
         assert_eq!(error.code(), vector["code"].as_str().unwrap(), "{name}: {error}");
