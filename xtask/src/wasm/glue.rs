@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::run;
@@ -18,6 +18,19 @@ pub(crate) fn web(wasm: Vec<u8>, name: &str, to: &Path) -> Result<()> {
             .input_bytes(name, wasm)
             .generate(to)
     })
+}
+
+/// Adds `start(bytes)` to the glue of a page. The start that wasm-bindgen writes takes addresses, replies and older
+/// forms as well, a kilobyte that no bundler can drop; one that is not used, it drops.
+pub(crate) fn with_start(glue: &str) -> Result<String> {
+    for name in ["function __wbg_get_imports()", "function __wbg_finalize_init(instance, module)"] {
+        ensure!(glue.contains(name), "wasm-bindgen's glue no longer has `{name}`");
+    }
+    Ok(format!(
+        "{glue}\nexport const start = async (bytes) => {{\n    \
+         const {{ instance }} = await WebAssembly.instantiate(bytes, __wbg_get_imports());\n    \
+         __wbg_finalize_init(instance);\n}};\n"
+    ))
 }
 
 /// The glue of the twin: `<name>.js`, `<name>_bg.js` and `<name>_bg.wasm`, which imports its functions by module name.
@@ -50,7 +63,14 @@ fn without_references(mut wasm: Vec<u8>) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::without_references;
+    use super::{with_start, without_references};
+
+    #[test]
+    fn a_start_is_added_only_where_its_parts_are() {
+        let glue = "function __wbg_get_imports() {}\nfunction __wbg_finalize_init(instance, module) {}";
+        assert!(with_start(glue).unwrap().ends_with("__wbg_finalize_init(instance);\n};\n"));
+        assert!(with_start("function other() {}").is_err());
+    }
 
     #[test]
     fn claims_are_withdrawn() {

@@ -12,8 +12,8 @@
 //!
 //! The JavaScript of the element is written in `wasm/widget/js`, entry `fingerpost.js`. Beside it, at build time, stand
 //!
-//! - `./fingerpost_glue.js`, made by wasm-bindgen (`web` target): its default export is
-//!   `init({ module_or_path: url | bytes | Response })`, a promise; the other exports are the Rust functions and classes.
+//! - `./fingerpost_glue.js`, made by wasm-bindgen (`web` target), with a `start(bytes)` added, a promise; the other
+//!   exports are the Rust functions and classes.
 //!   The entry names the file itself: `new URL('./fingerpost_bg.wasm', import.meta.url)`.
 //! - `./fingerpost_twin.js`, to be loaded by `await import('./fingerpost_twin.js')` and only when `init` failed: the same
 //!   functions and classes, ready to use, no `init`.
@@ -21,7 +21,8 @@
 //! `wasm/widget/js/fingerpost-open.js` is the same with an open shadow root, for tests: built into `target/wasm/open`,
 //! which `cargo xtask e2e` serves at `/open/`. It never ships.
 //!
-//! The API is laid out alike: entries `wasm/api/js/api.js` and `wasm/api/js/api-node.js` import `./api_glue.js`;
+//! The API is laid out alike: entries `wasm/api/js/api.js` and `wasm/api/js/api-node.js` import `./api_glue.js` as
+//! wasm-bindgen makes it;
 //! `*.d.ts` files are carried over as they are.
 //!
 //! Steps, each in a file: [`toolchain`] finds a compiler, [`build`] runs Cargo, [`glue`] runs wasm-bindgen, [`optimise`]
@@ -125,6 +126,8 @@ fn widget(toolchain: &Toolchain, profile: Profile, out: &Path) -> Result<()> {
     let stage = fresh(&root::target().join("wasm/stage/widget"))?;
     let wasm = Build { package: "fingerpost-widget", profile, mvp: false }.run(toolchain)?;
     glue::web(wasm, "fingerpost_glue", &stage)?;
+    let script = stage.join("fingerpost_glue.js");
+    fs::write(&script, glue::with_start(&fs::read_to_string(&script)?)?)?;
     optimise::browser(&stage.join("fingerpost_glue_bg.wasm"), &out.join("fingerpost_bg.wasm"), profile)?;
     copy_sources(&sources, &stage)?;
     bundle::module(
