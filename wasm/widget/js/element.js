@@ -135,8 +135,9 @@ export const define = (mode) => {
         const Engine = await load();
         if (life !== this.#life) return;
         const now = new Date();
-        post = new Engine(this.getAttribute('area') ?? '', this.getAttribute('mode') === 'self',
+        post = new Engine(this.getAttribute('mode') === 'self',
           now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate());
+        for (const letter of this.getAttribute('area') ?? '') post.spell(letter.codePointAt());
       } catch {
         if (life === this.#life) {
           this.#paper.replaceChildren(make('p inset', 'The questions could not start. The telephone numbers on this page are right.'), make('slot'));
@@ -214,8 +215,12 @@ export const define = (mode) => {
     }
 
     #act(act, value, first) {
+      const post = this.#post;
+      if (!post) return;
+      post.act(act, value);
       let program = '';
-      this.#post?.act(act, value, { draw: (text) => { program = text; } });
+      let letter;
+      while ((letter = post.letter())) program += String.fromCodePoint(letter);
       if (!program) return;
       const after = draw(this.#root, this.#paper, program);
       clearTimeout(this.#saying);

@@ -1,37 +1,76 @@
-//! What JavaScript sees.
+//! What JavaScript sees: numbers in, numbers out. A text crosses letter by letter, so that the page carries no code for
+//! memory, encodings or objects of the other side.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::Session;
 
-#[wasm_bindgen]
-extern "C" {
-    /// What draws: an object with one method, made by the element.
-    #[derive(Debug)]
-    pub type Paper;
-
-    /// Draws a program of [`view`](crate::view). The text is ours again, and overwritten, when this returns.
-    #[wasm_bindgen(method)]
-    pub fn draw(this: &Paper, program: &str);
-}
-
 /// One element's handle. Freeing it overwrites every answer.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Fingerpost(Session);
+pub struct Fingerpost {
+    session: Session,
+    read: usize,
+}
 
 #[wasm_bindgen]
 impl Fingerpost {
-    /// A handle for an area, in professional or self mode, on a day given as the number `20261121`.
+    /// A handle in self or professional mode, on a day given as the number `20261121`.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(area: &str, own: bool, today: u32) -> Self {
-        Self(Session::new(area, own, today))
+    pub fn new(own: bool, today: u32) -> Self {
+        Self { session: Session::new("", own, today), read: 0 }
     }
 
-    /// Does an act of [`act`](crate::act) and draws what changed.
-    pub fn act(&mut self, act: u32, value: u32, paper: &Paper) {
-        paper.draw(self.0.act(act, value));
-        self.0.forget_view();
+    /// The next letter of the area's id, as its code point. Before the first act.
+    pub fn spell(&mut self, letter: u32) {
+        self.session.spell(letter);
+    }
+
+    /// Does an act of [`act`](crate::act). What it draws is a program of [`view`](crate::view), to be read to its end.
+    pub fn act(&mut self, act: u32, value: u32) {
+        self.session.act(act, value);
+        self.read = 0;
+    }
+
+    /// The next letter of the program, as its code point; 0 at the end, where the program is overwritten.
+    pub fn letter(&mut self) -> u32 {
+        let letter = self.session.program().get(self.read..).and_then(|rest| rest.chars().next());
+        self.read = self.read.saturating_add(letter.map_or(0, char::len_utf8));
+        match letter {
+            Some(letter) => u32::from(letter),
+            None => {
+                self.session.forget_view();
+                0
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+
+    use super::Fingerpost;
+    use crate::{Session, act};
+
+    #[test]
+    fn a_spelt_area_and_a_read_program_are_those_of_the_session() {
+        for area in ["", "slough", "atlantis", "city-of-london", "caf\u{e9}"] {
+            let mut post = Fingerpost::new(true, 20_261_121);
+            for letter in area.chars() {
+                post.spell(u32::from(letter));
+            }
+            let mut session = Session::new(area, true, 20_261_121);
+            for act in [act::AGAIN, act::ON] {
+                post.act(act, act::EMPTY);
+                let mut read = String::new();
+                while let Some(letter) = char::from_u32(post.letter()).filter(|letter| *letter != '\0') {
+                    read.push(letter);
+                }
+                assert_eq!(read, session.act(act, act::EMPTY), "{area}");
+                assert_eq!(post.letter(), 0, "read once");
+            }
+        }
     }
 }

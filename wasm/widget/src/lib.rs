@@ -1,8 +1,8 @@
 //! The `<finger-post>` element.
 //!
 //! Rust holds the answers, decides with the domain crates and says what to draw; about a hundred lines of JavaScript
-//! (`js/`) define the element and draw it. Between the two go numbers in and a short program of text out ([`view`]),
-//! so there is no DOM in Rust, hardly any glue, and every screen can be read in a native test.
+//! (`js/`) define the element and draw it. Between the two go numbers in and a short program of text out ([`view`],
+//! letter by letter), so there is no DOM in Rust, hardly any glue, and every screen can be read in a native test.
 //!
 //! Nothing here reads a clock, a network or a store, and free text never arrives: the page keeps it and says only
 //! whether there is any.
@@ -19,7 +19,7 @@ mod session;
 mod tests;
 pub mod view;
 
-pub use boundary::{Fingerpost, Paper};
+pub use boundary::Fingerpost;
 pub use session::Session;
 
 /// A lock costs nothing in a page with one thread, and needs no promise that there is only one.

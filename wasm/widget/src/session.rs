@@ -1,5 +1,7 @@
 //! One element's session: the answers, the screen, and how an act changes them.
 
+use alloc::string::String;
+
 use fingerpost_core::Date;
 use fingerpost_dash::Response;
 use fingerpost_pathways::{Directory, directory_for};
@@ -17,6 +19,7 @@ const NATIONAL: &str = "national";
 
 /// One element's session.
 pub struct Session {
+    area: String,
     pub(crate) answers: Answers,
     pub(crate) policy: Option<&'static Policy>,
     pub(crate) directory: Option<&'static Directory>,
@@ -44,20 +47,35 @@ impl Session {
     /// A session for an area, in professional or self mode, on a day given as the number `20261121`.
     #[must_use]
     pub fn new(area: &str, own: bool, today: u32) -> Self {
-        let known = policy_for(area);
-        let directory = directory_for(area);
-        Self {
+        let mut session = Self {
+            area: String::from(area),
             answers: Answers::new(),
-            policy: known.or_else(|| policy_for(NATIONAL)),
-            directory,
-            unknown_area: !area.is_empty() && known.is_none() && directory.is_none(),
+            policy: None,
+            directory: None,
+            unknown_area: false,
             today: day(today),
             own,
             keys: true,
             missing: false,
             screen: Screen::first(own),
             view: View::default(),
-        }
+        };
+        session.find();
+        session
+    }
+
+    /// Adds a letter to the area's id, by its code point. What is no letter makes it an area that nobody knows.
+    pub fn spell(&mut self, letter: u32) {
+        self.area.push(char::from_u32(letter).unwrap_or('?'));
+        self.find();
+    }
+
+    /// The rule and the directory of the area.
+    fn find(&mut self) {
+        let known = policy_for(&self.area);
+        self.policy = known.or_else(|| policy_for(NATIONAL));
+        self.directory = directory_for(&self.area);
+        self.unknown_area = !self.area.is_empty() && known.is_none() && self.directory.is_none();
     }
 
     /// Does an act, and gives the program that draws what changed; nothing where nothing does.
@@ -117,6 +135,11 @@ impl Session {
                 }
             }
         }
+    }
+
+    /// The last program, until it is forgotten.
+    pub(crate) fn program(&self) -> &str {
+        self.view.as_str()
     }
 
     fn show(&mut self, screen: Screen) {
