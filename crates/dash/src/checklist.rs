@@ -2,7 +2,7 @@
 
 use fingerpost_core::Provenance;
 
-use crate::{Item, generated};
+use crate::{Detail, Item, generated};
 
 /// Which instrument, and which edition of it.
 ///
@@ -33,6 +33,8 @@ pub trait Checklist: Copy + Eq + 'static {
     const ITEMS: &'static [Item];
     /// How many items there are.
     const COUNT: u8;
+    /// The further fields that the form asks for after a yes to each item, in the form's order.
+    const DETAILS: &'static [&'static [Detail]];
     /// Where each item's topic and flags were read, in the form's order.
     const PROVENANCE: &'static [Provenance];
 
@@ -53,6 +55,7 @@ macro_rules! instrument {
             const INSTRUMENT: Instrument = generated::$module::INSTRUMENT;
             const ITEMS: &'static [Item] = &generated::$module::ITEMS;
             const COUNT: u8 = generated::$module::COUNT;
+            const DETAILS: &'static [&'static [Detail]] = &generated::$module::DETAILS;
             const PROVENANCE: &'static [Provenance] = &generated::$module::PROVENANCE;
         }
     };
@@ -103,6 +106,7 @@ mod tests {
         assert_eq!(I::ITEMS.len(), count, "{}", I::INSTRUMENT.id);
         assert_eq!(usize::from(I::COUNT), count);
         assert_eq!(I::PROVENANCE.len(), count);
+        assert_eq!(I::DETAILS.len(), count);
         let numbers: Vec<u8> = I::ITEMS.iter().map(|item| item.number).collect();
         assert_eq!(numbers, (1..=I::COUNT).collect::<Vec<_>>());
         for item in I::ITEMS {

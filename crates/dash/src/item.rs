@@ -82,7 +82,11 @@ pub struct Detail {
     pub verified: bool,
 }
 
-/// One item of a checklist.
+/// One item of a checklist. Its further fields and its source stand beside it: [`Checklist::DETAILS`] and
+/// [`Checklist::PROVENANCE`].
+///
+/// [`Checklist::DETAILS`]: crate::Checklist::DETAILS
+/// [`Checklist::PROVENANCE`]: crate::Checklist::PROVENANCE
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Item {
@@ -98,8 +102,6 @@ pub struct Item {
     pub flags: Flags,
     /// The screens that a yes opens.
     pub opens: Opens,
-    /// Further fields for a yes.
-    pub details: &'static [Detail],
     /// Its LOINC code, where one exists.
     pub loinc: Option<&'static str>,
 }

@@ -20,8 +20,8 @@ const INSTRUMENTS: &[(&str, &str)] = &[
     ("honour-screen", "honour_screen"),
 ];
 
-/// Generates a module for each instrument, and the provenance of each item in a table of its own so that a program
-/// that does not show it does not carry it.
+/// Generates a module for each instrument, with the further fields and the provenance of each item in tables of their
+/// own: a program that does not show them does not carry them.
 pub(crate) fn outputs(source: &Source) -> Result<Vec<Output>> {
     let mut outputs = Vec::new();
     let mut modules = rust::head(&["crates/dash/data"]);
@@ -46,7 +46,7 @@ fn instrument(table: &Table, details: Option<&Table>) -> Result<String> {
     text.push_str("use alloc::borrow::Cow;\nuse fingerpost_core::{Confidence, Date, Provenance};\n\n");
     text.push_str(match details {
         Some(_) => "use crate::{Detail, DetailKind, Flags, Group, Instrument, Item, Opens};\n\n",
-        None => "use crate::{Flags, Group, Instrument, Item, Opens};\n\n",
+        None => "use crate::{Detail, Flags, Group, Instrument, Item, Opens};\n\n",
     });
     writeln!(
         text,
@@ -72,7 +72,7 @@ fn instrument(table: &Table, details: Option<&Table>) -> Result<String> {
         let flag = |column: &str| if headed { row.flag(column) } else { Ok(false) };
         writeln!(
             text,
-            "Item {{ number: {}, id: {}, topic: {}, group: Group::{}, flags: Flags {{ high_risk_factor: {}, local_judgement: {}, golden_thread: {} }}, opens: Opens {{ stalking: {}, honour: {} }}, details: &[{}], loinc: {} }},",
+            "Item {{ number: {}, id: {}, topic: {}, group: Group::{}, flags: Flags {{ high_risk_factor: {}, local_judgement: {}, golden_thread: {} }}, opens: Opens {{ stalking: {}, honour: {} }}, loinc: {} }},",
             row.number::<u8>("number")?,
             rust::text(row.text("id")?),
             rust::text(row.text("topic")?),
@@ -82,9 +82,12 @@ fn instrument(table: &Table, details: Option<&Table>) -> Result<String> {
             flag("golden_thread")?,
             flag("opens_stalking")?,
             flag("opens_honour")?,
-            details_of(row, details)?,
             row.cell("loinc").map_or_else(|_| "None".to_owned(), rust::optional_text),
         )?;
+    }
+    writeln!(text, "];\npub(crate) static DETAILS: [&[Detail]; {count}] = [")?;
+    for row in table.rows() {
+        writeln!(text, "&[{}],", details_of(row, details)?)?;
     }
     writeln!(text, "];\npub(crate) static PROVENANCE: [Provenance; {count}] = [")?;
     for row in table.rows() {

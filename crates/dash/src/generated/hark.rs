@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use fingerpost_core::{Confidence, Date, Provenance};
 
-use crate::{Flags, Group, Instrument, Item, Opens};
+use crate::{Detail, Flags, Group, Instrument, Item, Opens};
 
 pub(crate) const INSTRUMENT: Instrument = Instrument {
     id: "hark",
@@ -21,7 +21,6 @@ pub(crate) static ITEMS: [Item; 4] = [
         group: Group::None,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: Some("76500-8"),
     },
     Item {
@@ -31,7 +30,6 @@ pub(crate) static ITEMS: [Item; 4] = [
         group: Group::None,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: Some("76501-6"),
     },
     Item {
@@ -41,7 +39,6 @@ pub(crate) static ITEMS: [Item; 4] = [
         group: Group::None,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: Some("76502-4"),
     },
     Item {
@@ -51,10 +48,10 @@ pub(crate) static ITEMS: [Item; 4] = [
         group: Group::None,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: Some("76503-2"),
     },
 ];
+pub(crate) static DETAILS: [&[Detail]; 4] = [&[], &[], &[], &[]];
 pub(crate) static PROVENANCE: [Provenance; 4] = [
     Provenance {
         source: Cow::Borrowed("Sohal, Eldridge and Feder 2007; LOINC 76499-3"),

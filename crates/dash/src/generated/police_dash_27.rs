@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use fingerpost_core::{Confidence, Date, Provenance};
 
-use crate::{Flags, Group, Instrument, Item, Opens};
+use crate::{Detail, Flags, Group, Instrument, Item, Opens};
 
 pub(crate) const INSTRUMENT: Instrument = Instrument {
     id: "police-dash-27",
@@ -21,7 +21,6 @@ pub(crate) static ITEMS: [Item; 27] = [
         group: Group::Current,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -31,7 +30,6 @@ pub(crate) static ITEMS: [Item; 27] = [
         group: Group::Current,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -41,7 +39,6 @@ pub(crate) static ITEMS: [Item; 27] = [
         group: Group::Current,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -51,7 +48,6 @@ pub(crate) static ITEMS: [Item; 27] = [
         group: Group::Current,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -61,7 +57,6 @@ pub(crate) static ITEMS: [Item; 27] = [
         group: Group::Current,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -71,7 +66,6 @@ pub(crate) static ITEMS: [Item; 27] = [
         group: Group::Current,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -81,7 +75,6 @@ pub(crate) static ITEMS: [Item; 27] = [
         group: Group::Current,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -91,7 +84,6 @@ pub(crate) static ITEMS: [Item; 27] = [
         group: Group::Current,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: true, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -101,7 +93,6 @@ pub(crate) static ITEMS: [Item; 27] = [
         group: Group::Children,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -111,7 +102,6 @@ pub(crate) static ITEMS: [Item; 27] = [
         group: Group::Children,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -121,7 +111,6 @@ pub(crate) static ITEMS: [Item; 27] = [
         group: Group::Children,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -131,7 +120,6 @@ pub(crate) static ITEMS: [Item; 27] = [
         group: Group::Children,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -141,7 +129,6 @@ pub(crate) static ITEMS: [Item; 27] = [
         group: Group::History,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -151,7 +138,6 @@ pub(crate) static ITEMS: [Item; 27] = [
         group: Group::History,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -161,7 +147,6 @@ pub(crate) static ITEMS: [Item; 27] = [
         group: Group::History,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -171,7 +156,6 @@ pub(crate) static ITEMS: [Item; 27] = [
         group: Group::History,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -181,7 +165,6 @@ pub(crate) static ITEMS: [Item; 27] = [
         group: Group::History,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -191,7 +174,6 @@ pub(crate) static ITEMS: [Item; 27] = [
         group: Group::History,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -201,7 +183,6 @@ pub(crate) static ITEMS: [Item; 27] = [
         group: Group::History,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -211,7 +192,6 @@ pub(crate) static ITEMS: [Item; 27] = [
         group: Group::History,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -221,7 +201,6 @@ pub(crate) static ITEMS: [Item; 27] = [
         group: Group::History,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -231,7 +210,6 @@ pub(crate) static ITEMS: [Item; 27] = [
         group: Group::History,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -241,7 +219,6 @@ pub(crate) static ITEMS: [Item; 27] = [
         group: Group::AllegedPerpetrator,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -251,7 +228,6 @@ pub(crate) static ITEMS: [Item; 27] = [
         group: Group::AllegedPerpetrator,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -261,7 +237,6 @@ pub(crate) static ITEMS: [Item; 27] = [
         group: Group::AllegedPerpetrator,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -271,7 +246,6 @@ pub(crate) static ITEMS: [Item; 27] = [
         group: Group::AllegedPerpetrator,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -281,9 +255,37 @@ pub(crate) static ITEMS: [Item; 27] = [
         group: Group::AllegedPerpetrator,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
+];
+pub(crate) static DETAILS: [&[Detail]; 27] = [
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
 ];
 pub(crate) static PROVENANCE: [Provenance; 27] = [
     Provenance {

@@ -21,15 +21,6 @@ pub(crate) static ITEMS: [Item; 24] = [
         group: Group::Current,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[
-            Detail { id: "injury", label: "What injury", kind: DetailKind::Text, verified: true },
-            Detail {
-                id: "first-injury",
-                label: "Is this the first injury",
-                kind: DetailKind::YesNo,
-                verified: true,
-            },
-        ],
         loinc: None,
     },
     Item {
@@ -39,7 +30,6 @@ pub(crate) static ITEMS: [Item; 24] = [
         group: Group::Current,
         flags: Flags { high_risk_factor: true, local_judgement: true, golden_thread: true },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -49,12 +39,6 @@ pub(crate) static ITEMS: [Item; 24] = [
         group: Group::Current,
         flags: Flags { high_risk_factor: false, local_judgement: true, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[Detail {
-            id: "what-is-feared",
-            label: "What is feared, and for whom, children included",
-            kind: DetailKind::Text,
-            verified: true,
-        }],
         loinc: None,
     },
     Item {
@@ -64,7 +48,6 @@ pub(crate) static ITEMS: [Item; 24] = [
         group: Group::Current,
         flags: Flags { high_risk_factor: true, local_judgement: false, golden_thread: true },
         opens: Opens { stalking: false, honour: true },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -74,7 +57,6 @@ pub(crate) static ITEMS: [Item; 24] = [
         group: Group::Current,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -84,7 +66,6 @@ pub(crate) static ITEMS: [Item; 24] = [
         group: Group::Current,
         flags: Flags { high_risk_factor: true, local_judgement: true, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -94,7 +75,6 @@ pub(crate) static ITEMS: [Item; 24] = [
         group: Group::Current,
         flags: Flags { high_risk_factor: true, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -104,12 +84,6 @@ pub(crate) static ITEMS: [Item; 24] = [
         group: Group::Current,
         flags: Flags { high_risk_factor: true, local_judgement: true, golden_thread: false },
         opens: Opens { stalking: true, honour: false },
-        details: &[Detail {
-            id: "what-is-done",
-            label: "What is done, and whether it is meant to intimidate",
-            kind: DetailKind::Text,
-            verified: true,
-        }],
         loinc: None,
     },
     Item {
@@ -119,7 +93,6 @@ pub(crate) static ITEMS: [Item; 24] = [
         group: Group::Children,
         flags: Flags { high_risk_factor: true, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -129,7 +102,6 @@ pub(crate) static ITEMS: [Item; 24] = [
         group: Group::History,
         flags: Flags { high_risk_factor: true, local_judgement: true, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -139,7 +111,6 @@ pub(crate) static ITEMS: [Item; 24] = [
         group: Group::History,
         flags: Flags { high_risk_factor: true, local_judgement: true, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -149,12 +120,6 @@ pub(crate) static ITEMS: [Item; 24] = [
         group: Group::History,
         flags: Flags { high_risk_factor: true, local_judgement: true, golden_thread: true },
         opens: Opens { stalking: false, honour: true },
-        details: &[Detail {
-            id: "control",
-            label: "What is controlled: who may be seen, dress, time, money",
-            kind: DetailKind::Text,
-            verified: true,
-        }],
         loinc: None,
     },
     Item {
@@ -164,7 +129,6 @@ pub(crate) static ITEMS: [Item; 24] = [
         group: Group::History,
         flags: Flags { high_risk_factor: true, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -174,12 +138,6 @@ pub(crate) static ITEMS: [Item; 24] = [
         group: Group::History,
         flags: Flags { high_risk_factor: true, local_judgement: true, golden_thread: true },
         opens: Opens { stalking: false, honour: false },
-        details: &[Detail {
-            id: "threatened",
-            label: "Who was threatened",
-            kind: DetailKind::Choice(&["victim", "children", "other"]),
-            verified: false,
-        }],
         loinc: None,
     },
     Item {
@@ -189,7 +147,6 @@ pub(crate) static ITEMS: [Item; 24] = [
         group: Group::History,
         flags: Flags { high_risk_factor: true, local_judgement: true, golden_thread: true },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -199,15 +156,6 @@ pub(crate) static ITEMS: [Item; 24] = [
         group: Group::History,
         flags: Flags { high_risk_factor: true, local_judgement: false, golden_thread: true },
         opens: Opens { stalking: false, honour: false },
-        details: &[
-            Detail { id: "sexual-harm", label: "What was done", kind: DetailKind::Text, verified: true },
-            Detail {
-                id: "sexual-harm-to",
-                label: "To whom",
-                kind: DetailKind::Choice(&["victim", "other"]),
-                verified: false,
-            },
-        ],
         loinc: None,
     },
     Item {
@@ -217,7 +165,6 @@ pub(crate) static ITEMS: [Item; 24] = [
         group: Group::History,
         flags: Flags { high_risk_factor: true, local_judgement: true, golden_thread: false },
         opens: Opens { stalking: false, honour: true },
-        details: &[Detail { id: "who-else", label: "Who, and why", kind: DetailKind::Text, verified: true }],
         loinc: None,
     },
     Item {
@@ -227,12 +174,6 @@ pub(crate) static ITEMS: [Item; 24] = [
         group: Group::History,
         flags: Flags { high_risk_factor: true, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[Detail {
-            id: "hurt",
-            label: "Who was hurt",
-            kind: DetailKind::Choice(&["children", "other family", "former partner", "other"]),
-            verified: false,
-        }],
         loinc: None,
     },
     Item {
@@ -242,7 +183,6 @@ pub(crate) static ITEMS: [Item; 24] = [
         group: Group::History,
         flags: Flags { high_risk_factor: true, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -252,12 +192,6 @@ pub(crate) static ITEMS: [Item; 24] = [
         group: Group::AllegedPerpetrator,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[Detail {
-            id: "money",
-            label: "What: lost work, debt, dependence",
-            kind: DetailKind::Text,
-            verified: true,
-        }],
         loinc: None,
     },
     Item {
@@ -267,12 +201,6 @@ pub(crate) static ITEMS: [Item; 24] = [
         group: Group::AllegedPerpetrator,
         flags: Flags { high_risk_factor: true, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[Detail {
-            id: "which",
-            label: "Which",
-            kind: DetailKind::Choice(&["drugs", "alcohol", "mental health"]),
-            verified: false,
-        }],
         loinc: None,
     },
     Item {
@@ -282,7 +210,6 @@ pub(crate) static ITEMS: [Item; 24] = [
         group: Group::AllegedPerpetrator,
         flags: Flags { high_risk_factor: true, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -292,18 +219,6 @@ pub(crate) static ITEMS: [Item; 24] = [
         group: Group::AllegedPerpetrator,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[Detail {
-            id: "which-order",
-            label: "What was broken",
-            kind: DetailKind::Choice(&[
-                "bail",
-                "non-molestation or occupation order",
-                "contact agreement",
-                "forced marriage protection order",
-                "other",
-            ]),
-            verified: false,
-        }],
         loinc: None,
     },
     Item {
@@ -313,14 +228,101 @@ pub(crate) static ITEMS: [Item; 24] = [
         group: Group::AllegedPerpetrator,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[Detail {
-            id: "which-record",
-            label: "For what",
-            kind: DetailKind::Choice(&["domestic abuse", "sexual violence", "other violence", "other"]),
-            verified: false,
-        }],
         loinc: None,
     },
+];
+pub(crate) static DETAILS: [&[Detail]; 24] = [
+    &[
+        Detail { id: "injury", label: "What injury", kind: DetailKind::Text, verified: true },
+        Detail {
+            id: "first-injury",
+            label: "Is this the first injury",
+            kind: DetailKind::YesNo,
+            verified: true,
+        },
+    ],
+    &[],
+    &[Detail {
+        id: "what-is-feared",
+        label: "What is feared, and for whom, children included",
+        kind: DetailKind::Text,
+        verified: true,
+    }],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[Detail {
+        id: "what-is-done",
+        label: "What is done, and whether it is meant to intimidate",
+        kind: DetailKind::Text,
+        verified: true,
+    }],
+    &[],
+    &[],
+    &[],
+    &[Detail {
+        id: "control",
+        label: "What is controlled: who may be seen, dress, time, money",
+        kind: DetailKind::Text,
+        verified: true,
+    }],
+    &[],
+    &[Detail {
+        id: "threatened",
+        label: "Who was threatened",
+        kind: DetailKind::Choice(&["victim", "children", "other"]),
+        verified: false,
+    }],
+    &[],
+    &[
+        Detail { id: "sexual-harm", label: "What was done", kind: DetailKind::Text, verified: true },
+        Detail {
+            id: "sexual-harm-to",
+            label: "To whom",
+            kind: DetailKind::Choice(&["victim", "other"]),
+            verified: false,
+        },
+    ],
+    &[Detail { id: "who-else", label: "Who, and why", kind: DetailKind::Text, verified: true }],
+    &[Detail {
+        id: "hurt",
+        label: "Who was hurt",
+        kind: DetailKind::Choice(&["children", "other family", "former partner", "other"]),
+        verified: false,
+    }],
+    &[],
+    &[Detail {
+        id: "money",
+        label: "What: lost work, debt, dependence",
+        kind: DetailKind::Text,
+        verified: true,
+    }],
+    &[Detail {
+        id: "which",
+        label: "Which",
+        kind: DetailKind::Choice(&["drugs", "alcohol", "mental health"]),
+        verified: false,
+    }],
+    &[],
+    &[Detail {
+        id: "which-order",
+        label: "What was broken",
+        kind: DetailKind::Choice(&[
+            "bail",
+            "non-molestation or occupation order",
+            "contact agreement",
+            "forced marriage protection order",
+            "other",
+        ]),
+        verified: false,
+    }],
+    &[Detail {
+        id: "which-record",
+        label: "For what",
+        kind: DetailKind::Choice(&["domestic abuse", "sexual violence", "other violence", "other"]),
+        verified: false,
+    }],
 ];
 pub(crate) static PROVENANCE: [Provenance; 24] = [
     Provenance {

@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use fingerpost_core::{Confidence, Date, Provenance};
 
-use crate::{Flags, Group, Instrument, Item, Opens};
+use crate::{Detail, Flags, Group, Instrument, Item, Opens};
 
 pub(crate) const INSTRUMENT: Instrument = Instrument {
     id: "s-dash",
@@ -21,7 +21,6 @@ pub(crate) static ITEMS: [Item; 11] = [
         group: Group::None,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -31,7 +30,6 @@ pub(crate) static ITEMS: [Item; 11] = [
         group: Group::None,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -41,7 +39,6 @@ pub(crate) static ITEMS: [Item; 11] = [
         group: Group::None,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -51,7 +48,6 @@ pub(crate) static ITEMS: [Item; 11] = [
         group: Group::None,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -61,7 +57,6 @@ pub(crate) static ITEMS: [Item; 11] = [
         group: Group::None,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -71,7 +66,6 @@ pub(crate) static ITEMS: [Item; 11] = [
         group: Group::None,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -81,7 +75,6 @@ pub(crate) static ITEMS: [Item; 11] = [
         group: Group::None,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -91,7 +84,6 @@ pub(crate) static ITEMS: [Item; 11] = [
         group: Group::None,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -101,7 +93,6 @@ pub(crate) static ITEMS: [Item; 11] = [
         group: Group::None,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -111,7 +102,6 @@ pub(crate) static ITEMS: [Item; 11] = [
         group: Group::None,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
     Item {
@@ -121,10 +111,10 @@ pub(crate) static ITEMS: [Item; 11] = [
         group: Group::None,
         flags: Flags { high_risk_factor: false, local_judgement: false, golden_thread: false },
         opens: Opens { stalking: false, honour: false },
-        details: &[],
         loinc: None,
     },
 ];
+pub(crate) static DETAILS: [&[Detail]; 11] = [&[], &[], &[], &[], &[], &[], &[], &[], &[], &[], &[]];
 pub(crate) static PROVENANCE: [Provenance; 11] = [
     Provenance {
         source: Cow::Borrowed("S-DASH 2009"),

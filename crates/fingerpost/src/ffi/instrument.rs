@@ -64,7 +64,7 @@ fn of<I: Checklist>() -> InstrumentAnswer {
         group: GroupView { id: item.group, heading: item.group.heading() },
         flags: item.flags,
         opens: item.opens,
-        details: item.details,
+        details: I::DETAILS.get(at).copied().unwrap_or_default(),
         loinc: item.loinc,
         source: I::PROVENANCE.get(at).map(|provenance| SourceView::new(provenance, None)),
     };
