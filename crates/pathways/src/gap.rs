@@ -8,7 +8,14 @@ use crate::{Directory, Gap, Need, judge};
 
 /// The gaps that concern a need, in the directory's order; all of its route where nothing matched.
 pub(crate) fn for_need<'d>(need: &Need, directory: &'d Directory, nothing_matched: bool) -> Vec<&'d Gap> {
-    directory.gaps.iter().filter(|gap| concerns(gap, need, nothing_matched)).collect()
+    // A loop: the adapters and `collect` are five times its size in a page.
+    let mut gaps = Vec::new();
+    for gap in directory.gaps.iter() {
+        if concerns(gap, need, nothing_matched) {
+            gaps.push(gap);
+        }
+    }
+    gaps
 }
 
 fn concerns(gap: &Gap, need: &Need, nothing_matched: bool) -> bool {

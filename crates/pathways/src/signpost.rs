@@ -100,8 +100,8 @@ pub fn signpost<'d>(need: &Need, directory: &'d Directory, today: Date) -> Signp
     }
     let mut matches = Vec::new();
     let mut near_misses = Vec::new();
-    for Row { at, verdict, .. } in rows {
-        let Some(service) = services.get(at) else { continue };
+    for Row { at, verdict, .. } in &rows {
+        let Some(service) = services.get(*at) else { continue };
         let freshness = service.provenance.freshness(today);
         if verdict.not.is_empty() {
             matches.push(Match { service, why: verdict.why, asks: verdict.asks, freshness });
@@ -137,13 +137,13 @@ pub fn national(need: &Need, nation: Option<Jurisdiction>, today: Date) -> Vec<L
             }
         }
     }
-    rows.into_iter()
-        .filter_map(|Row { at, verdict, .. }| {
-            let line = lines.get(at)?;
-            let freshness = line.provenance.freshness(today);
-            Some(LineMatch { line, why: verdict.why, asks: verdict.asks, freshness })
-        })
-        .collect()
+    let mut found = Vec::new();
+    for Row { at, verdict, .. } in &rows {
+        let Some(line) = lines.get(*at) else { continue };
+        let freshness = line.provenance.freshness(today);
+        found.push(LineMatch { line, why: verdict.why, asks: verdict.asks, freshness });
+    }
+    found
 }
 
 fn statements(need: &Need, matches: &[Match<'_>]) -> Statements {

@@ -13,7 +13,9 @@ use crate::{Anchor, Basis, Decision, Level, Open, Prompt, Reason, RepeatDefiniti
 #[must_use]
 pub fn explain(decision: &Decision<'_>) -> Vec<String> {
     let mut sentences = Vec::from([level(decision)]);
-    sentences.extend(decision.reasons.iter().map(Reason::sentence));
+    for reason in &decision.reasons {
+        sentences.push(reason.sentence());
+    }
     if let Some(open) = &decision.indeterminate {
         let mut text = TextBuilder::new();
         text.push("This is not settled: it could be ").push(open.could_be.label()).push(", because ");
@@ -26,7 +28,9 @@ pub fn explain(decision: &Decision<'_>) -> Vec<String> {
         text.push(".");
         sentences.push(text.finish());
     }
-    sentences.extend(decision.prompts.iter().map(Prompt::sentence));
+    for prompt in &decision.prompts {
+        sentences.push(prompt.sentence());
+    }
     sentences.push(rule(decision));
     sentences
 }
@@ -42,7 +46,7 @@ fn level(decision: &Decision<'_>) -> String {
         text.number(u32::from(*range.start())).push(" and ").number(u32::from(*range.end()));
     }
     text.push(".");
-    if decision.level == Level::NoIndicatorsRecorded {
+    if matches!(decision.level, Level::NoIndicatorsRecorded) {
         text.push(" That does not mean that there is no risk.");
     }
     text.finish()

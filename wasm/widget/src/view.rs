@@ -69,11 +69,12 @@ impl View {
 
     /// Adds to the line.
     pub fn push(&mut self, text: &str) -> &mut Self {
-        for (at, part) in text.split('\n').enumerate() {
-            if at > 0 {
-                self.lines(" ");
-            }
-            self.lines(part);
+        let (head, mut rest) = cut(text, b'\n');
+        self.lines(head);
+        while let Some(more) = rest {
+            let (head, tail) = cut(more, b'\n');
+            self.lines(" ").lines(head);
+            rest = tail;
         }
         self
     }
@@ -107,8 +108,11 @@ impl View {
     pub fn date(&mut self, date: Date) -> &mut Self {
         const MONTHS: &str =
             "January|February|March|April|May|June|July|August|September|October|November|December";
-        let month = usize::try_from(date.month()).unwrap_or(0).saturating_sub(1);
-        self.number(date.day()).lines(" ").lines(MONTHS.split('|').nth(month).unwrap_or("")).lines(" ");
+        let (mut month, mut rest) = cut(MONTHS, b'|');
+        for _ in 1..date.month() {
+            (month, rest) = cut(rest.unwrap_or(""), b'|');
+        }
+        self.number(date.day()).lines(" ").lines(month).lines(" ");
         self.number(u32::try_from(date.year()).unwrap_or(0))
     }
 
@@ -121,6 +125,16 @@ impl View {
     }
 }
 
+/// The text before the first of an ASCII mark, and the text after it where there is one.
+// A loop over bytes, kept out of line: the searchers of `split` and `lines` cost a page half a kilobyte.
+#[inline(never)]
+pub(crate) fn cut(text: &str, mark: u8) -> (&str, Option<&str>) {
+    match text.bytes().position(|byte| byte == mark) {
+        Some(at) => (text.get(..at).unwrap_or(""), text.get(at.saturating_add(1)..)),
+        None => (text, None),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,6 +144,26 @@ mod tests {
         let mut view = View::default();
         view.line("-p|", "one\n@onclick bad");
         assert_eq!(view.as_str(), "-p|one @onclick bad\n");
+    }
+
+    #[test]
+    fn cutting_keeps_what_is_empty() {
+        assert_eq!(cut("a|é|", b'|'), ("a", Some("é|")));
+        assert_eq!(cut("é|", b'|'), ("é", Some("")));
+        assert_eq!(cut("", b'|'), ("", None));
+        let mut view = View::default();
+        assert_eq!(view.push("\na\n\nb\n").as_str(), " a  b ");
+    }
+
+    #[test]
+    fn every_month_has_its_name() {
+        for (month, name) in
+            (1..=12).zip(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"])
+        {
+            let mut view = View::default();
+            let day = Date::from_ymd(2026, month, 1).unwrap();
+            assert!(view.date(day).as_str().starts_with(&alloc::format!("1 {name}")), "{name}");
+        }
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub(super) fn prompts<'p>(
     indeterminate: Option<&Indeterminate<'_>>,
     prompts: &mut Vec<Prompt<'p>>,
 ) {
-    if level != Level::High {
+    if !matches!(level, Level::High) {
         for cluster in policy.clusters.iter() {
             let yes = ric.yes();
             if cluster.all_of.iter().all(|group| !group.and(yes).is_empty()) {
@@ -28,7 +28,7 @@ pub(super) fn prompts<'p>(
     if indeterminate.is_some() && !unknown.is_empty() {
         prompts.push(Prompt::FindOut { items: unknown });
     }
-    if level != Level::High {
+    if !matches!(level, Level::High) {
         prompts.extend(history(policy, &facts.history));
     }
     if facts.duty.age.value().is_none() {

@@ -1,7 +1,5 @@
 //! What the area's rule says, why, what is open, what is due and what to do.
 
-use alloc::vec::Vec;
-
 use fingerpost_core::{Answer, AnswerSource, Freshness};
 use fingerpost_dash::Response;
 use fingerpost_taxonomy::{
@@ -108,18 +106,26 @@ pub(super) fn draw(session: &Session, view: &mut View) {
     };
     view.lines("<div care first\n").line("-h3|", decision.level.label());
     // In this order: the level, each reason, what is open, each prompt, the rule.
-    let mut sentences = explain(&decision).into_iter();
+    let sentences = explain(&decision);
+    let mut rest = sentences.as_slice();
+    let mut next = |count: usize| {
+        let (head, tail) = rest.split_at_checked(count).unwrap_or((rest, &[]));
+        rest = tail;
+        head
+    };
     // The level stands above already, and a colon after it.
     let skip = decision.level.label().len().saturating_add(2);
-    view.line("-p|", sentences.next().as_deref().and_then(|first| first.get(skip..)).unwrap_or(""));
-    if decision.level == Level::NotHighByCount {
+    for level in next(1) {
+        view.line("-p|", level.get(skip..).unwrap_or(""));
+    }
+    if matches!(decision.level, Level::NotHighByCount) {
         view.lines("-p|This is not a level of risk, and it does not mean safe.\n");
     }
     view.close();
 
-    let reasons: Vec<_> = sentences.by_ref().take(decision.reasons.len()).collect();
-    if decision.indeterminate.is_some() {
-        view.line("-p inset|", sentences.next().as_deref().unwrap_or(""));
+    let reasons = next(decision.reasons.len());
+    for open in next(usize::from(decision.indeterminate.is_some())) {
+        view.line("-p inset|", open);
     }
     if matches!(session.answers.fact(Fact::SafeHome), Response::No | Response::DontKnow) {
         view.lines("-p inset|It may not be safe to go home today. Plan where to go before the patient leaves, and call 999 in danger.\n");
@@ -131,12 +137,12 @@ pub(super) fn draw(session: &Session, view: &mut View) {
     view.close();
     duties(&decision, view);
     view.lines("-h3|Why\n<ul\n");
-    for reason in &reasons {
+    for reason in reasons {
         view.line("-li|", reason);
     }
     view.lines(">\n-h3|Think about\n<ul\n");
-    for prompt in sentences.take(decision.prompts.len()) {
-        view.line("-li|", &prompt);
+    for prompt in next(decision.prompts.len()) {
+        view.line("-li|", prompt);
     }
     view.close();
     rule(session, &decision, view);

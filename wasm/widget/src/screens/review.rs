@@ -3,7 +3,10 @@
 use fingerpost_dash::{Checklist, Response, SafeLivesDash};
 
 use super::facts;
-use crate::{Session, act, answers, view::View};
+use crate::{
+    Session, act, answers,
+    view::{View, cut},
+};
 
 pub(super) fn draw(session: &Session, view: &mut View) {
     view.lines("*Check the answers\n!15 link|Back\n");
@@ -22,16 +25,19 @@ pub(super) fn draw(session: &Session, view: &mut View) {
         view.lines(" link|Change|item ").number(number).lines("\n>\n>\n");
     }
     view.lines(">\n-h3|What else is known\n<dl rows\n");
-    for line in facts::QUESTIONS.lines() {
+    let mut rest = Some(facts::QUESTIONS);
+    while let Some(lines) = rest {
+        let (line, more) = cut(lines, b'\n');
         row(session, line, view);
+        rest = more;
     }
     view.lines(">\n!15 link|Change what else is known\n!3|Show the result\n");
 }
 
 /// A line of `en/facts.txt` that asks something, with its answer.
 fn row(session: &Session, line: &str, view: &mut View) {
-    let mut parts = line.split('|');
-    let (Some(start), Some(question)) = (parts.next(), parts.next()) else { return };
+    let (start, Some(more)) = cut(line, b'|') else { return };
+    let (question, _) = cut(more, b'|');
     let Some(act) = start.get(1..4).and_then(|digits| digits.parse::<u32>().ok()) else { return };
     view.line("<div\n-dt|", question).lines("-dd v|");
     if act >= act::FIELD {
