@@ -1,5 +1,5 @@
 // Types of the documents that go in: a policy and a directory. Part of ./api.d.ts.
-import type { Basis, Criterion, Day } from './api.js';
+import type { Basis, Criterion, Day, DirectoryRef } from './api.js';
 
 /** A policy of format 1, with the keys of the TOML files that ship. */
 export interface Policy {
