@@ -12,7 +12,7 @@ pub(super) fn apply(facts: &Facts, policy: &Policy, found: &mut Found<'_>) {
             Criterion::ForcedMarriage => &facts.duty.forced_marriage,
         };
         if answer.is_yes() {
-            found.reasons.push(Reason::Automatic { criterion });
+            found.because(Reason::Automatic { criterion });
         } else if answer.may_be_yes() {
             found.ask(Open::Criterion(criterion), Prompt::AskCriterion { criterion });
         }

@@ -1,9 +1,9 @@
 //! Prompts: what to think about or find out.
 
-use alloc::vec::Vec;
 use fingerpost_dash::{ItemSet, Opening, Ric, Screens};
 
-use crate::{Facts, History, Indeterminate, Level, Policy, Prompt};
+use super::Found;
+use crate::{Facts, History, Level, Policy, Prompt};
 
 /// Adds the prompts that do not come from a clause.
 pub(super) fn prompts<'p>(
@@ -11,35 +11,37 @@ pub(super) fn prompts<'p>(
     policy: &'p Policy,
     level: Level<'_>,
     facts: &Facts,
-    indeterminate: Option<&Indeterminate<'_>>,
-    prompts: &mut Vec<Prompt<'p>>,
+    indeterminate: bool,
+    found: &mut Found<'p>,
 ) {
     if !matches!(level, Level::High) {
         for cluster in policy.clusters.iter() {
             let yes = ric.yes();
             if cluster.all_of.iter().all(|group| !group.and(yes).is_empty()) {
                 let items = cluster.all_of.iter().fold(ItemSet::EMPTY, |all, group| all.or(group.and(yes)));
-                prompts.push(Prompt::ConsiderJudgement { cluster, items });
+                found.prompt(Prompt::ConsiderJudgement { cluster, items });
             }
         }
-        prompts.push(Prompt::CheckJudgement);
+        found.prompt(Prompt::CheckJudgement);
     }
     let unknown = ric.dont_know().or(ric.unanswered());
-    if indeterminate.is_some() && !unknown.is_empty() {
-        prompts.push(Prompt::FindOut { items: unknown });
+    if indeterminate && !unknown.is_empty() {
+        found.prompt(Prompt::FindOut { items: unknown });
     }
     if !matches!(level, Level::High) {
-        prompts.extend(history(policy, &facts.history));
+        if let Some(prompt) = history(policy, &facts.history) {
+            found.prompt(prompt);
+        }
     }
     if facts.duty.age.value().is_none() {
-        prompts.push(Prompt::AskAge);
+        found.prompt(Prompt::AskAge);
     }
     let screens = Screens::opened_by(ric);
     if screens.stalking == Opening::Open {
-        prompts.push(Prompt::StalkingScreen);
+        found.prompt(Prompt::StalkingScreen);
     }
     if screens.honour == Opening::Open {
-        prompts.push(Prompt::HonourScreen);
+        found.prompt(Prompt::HonourScreen);
     }
 }
 

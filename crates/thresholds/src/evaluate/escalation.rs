@@ -28,7 +28,7 @@ pub(super) fn apply(ric: &Ric, facts: &Facts, policy: &Policy, on: Date, found: 
     let (rises, may_rise) = rising(ric, facts, clause);
 
     if certain && rises {
-        found.reasons.push(Reason::Escalation {
+        found.because(Reason::Escalation {
             events,
             crimes,
             months: clause.months,

@@ -33,12 +33,26 @@ struct Found<'p> {
     prompts: Vec<Prompt<'p>>,
 }
 
+// Each is called in many places and kept out of line: a `push` in every one of them is a kilobyte of a page.
 impl<'p> Found<'p> {
+    /// A clause applies.
+    #[inline(never)]
+    fn because(&mut self, reason: Reason<'p>) {
+        self.reasons.push(reason);
+    }
+
+    /// Something to think about.
+    #[inline(never)]
+    fn prompt(&mut self, prompt: Prompt<'p>) {
+        self.prompts.push(prompt);
+    }
+
     /// Something is not known and matters. Two clauses may ask the same: it is asked once.
+    #[inline(never)]
     fn ask(&mut self, open: Open, prompt: Prompt<'p>) {
         if !self.open.contains(&open) {
             self.open.push(open);
-            self.prompts.push(prompt);
+            self.prompt(prompt);
         }
     }
 }
@@ -78,11 +92,11 @@ pub fn evaluate<'p>(
 
     let mut found = Found::default();
     if facts.judgement.is_some() {
-        found.reasons.push(Reason::Judgement);
+        found.because(Reason::Judgement);
     }
     let count = count::level(*tally.possible().start(), policy);
     let could_be = count::level(*tally.possible().end(), policy);
-    found.reasons.push(count::reason(count, ric, policy));
+    found.because(count::reason(count, ric, policy));
     escalation::apply(ric, facts, policy, on, &mut found);
     repeat::apply(facts, policy, on, &mut found);
     automatic::apply(facts, policy, &mut found);
@@ -112,7 +126,7 @@ pub fn evaluate<'p>(
     }
     let indeterminate = (!open.is_empty()).then_some(Indeterminate { could_be: highest, open });
 
-    cluster::prompts(ric, policy, level, facts, indeterminate.as_ref(), &mut found.prompts);
+    cluster::prompts(ric, policy, level, facts, indeterminate.is_some(), &mut found);
     let routes = routes::routes(level, indeterminate.is_some(), &duty_facts);
     Ok(Decision {
         level,

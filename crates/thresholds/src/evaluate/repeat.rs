@@ -16,7 +16,7 @@ pub(super) fn apply(facts: &Facts, policy: &Policy, on: Date, found: &mut Found<
     for anchor in [clause.anchor, other(clause.anchor)] {
         let Some(since) = counted_from(clause.anchor, anchor, history, on) else { continue };
         if let Some(event) = first(clause, history, since, Answer::is_yes) {
-            found.reasons.push(Reason::Repeat { since, anchor, event, definition: clause.definition });
+            found.because(Reason::Repeat { since, anchor, event, definition: clause.definition });
             return;
         }
         asks |= first(clause, history, since, Answer::may_be_yes).is_some();

@@ -24,13 +24,13 @@ pub(super) fn routes(level: Level<'_>, indeterminate: bool, facts: &DutyFacts) -
     if facts.children.is_yes() || age.is_some_and(|age| age < ADULT_AGE) {
         routes.push(Route::ChildrensSocialCare);
     }
-    match level.route_level() {
-        RouteLevel::High if child => routes.extend([Route::SafetyPlan, Route::Review]),
-        RouteLevel::High => routes.extend([Route::Marac, Route::Idva, Route::SafetyPlan, Route::Review]),
-        RouteLevel::Medium => routes.extend([Route::DomesticAbuseService, Route::SafetyPlan, Route::Review]),
+    routes.extend_from_slice(match level.route_level() {
+        RouteLevel::High if child => &[Route::SafetyPlan, Route::Review],
+        RouteLevel::High => &[Route::Marac, Route::Idva, Route::SafetyPlan, Route::Review],
+        RouteLevel::Medium => &[Route::DomesticAbuseService, Route::SafetyPlan, Route::Review],
         RouteLevel::Standard | RouteLevel::NotEstablished => {
-            routes.extend([Route::Information, Route::DomesticAbuseService, Route::Review]);
+            &[Route::Information, Route::DomesticAbuseService, Route::Review]
         }
-    }
+    });
     routes
 }
