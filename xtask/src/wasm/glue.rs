@@ -46,9 +46,9 @@ pub(crate) fn importable(wasm: Vec<u8>, name: &str, to: &Path) -> Result<()> {
     })
 }
 
-/// Says "not used" of the two features that a precompiled std claims and plain JavaScript cannot have; wasm-bindgen
-/// would otherwise use them.
-fn without_references(mut wasm: Vec<u8>) -> Vec<u8> {
+/// Says "not used" of two features that std claims; wasm-bindgen would otherwise use them. Plain JavaScript cannot have
+/// them, and the element, which passes numbers only, needs no table of the page's objects.
+pub(crate) fn without_references(mut wasm: Vec<u8>) -> Vec<u8> {
     for feature in [&b"\x0freference-types"[..], &b"\x0amultivalue"[..]] {
         let mut claimed = vec![b'+'];
         claimed.extend_from_slice(feature);

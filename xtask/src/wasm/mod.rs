@@ -125,7 +125,7 @@ fn widget(toolchain: &Toolchain, profile: Profile, out: &Path) -> Result<()> {
     let sources = root::root().join("wasm/widget/js");
     let stage = fresh(&root::target().join("wasm/stage/widget"))?;
     let wasm = Build { package: "fingerpost-widget", profile, mvp: false }.run(toolchain)?;
-    glue::web(wasm, "fingerpost_glue", &stage)?;
+    glue::web(glue::without_references(wasm), "fingerpost_glue", &stage)?;
     let script = stage.join("fingerpost_glue.js");
     fs::write(&script, glue::with_start(&fs::read_to_string(&script)?)?)?;
     optimise::browser(&stage.join("fingerpost_glue_bg.wasm"), &out.join("fingerpost_bg.wasm"), profile)?;
