@@ -140,18 +140,19 @@ pub fn duty(id: &str, jurisdiction: Jurisdiction) -> Option<&'static Duty> {
 #[must_use]
 pub fn duties(facts: &DutyFacts, jurisdiction: Jurisdiction, on: Date) -> Vec<DutyDue> {
     let mut found = Vec::new();
-    for urgency in [Urgency::Now, Urgency::SameDay, Urgency::NextWorkingDay, Urgency::Soon] {
-        for standing in [Standing::Due, Standing::Check] {
+    // Slices: an array by value brings its own iterator into a page.
+    for urgency in &[Urgency::Now, Urgency::SameDay, Urgency::NextWorkingDay, Urgency::Soon] {
+        for standing in &[Standing::Due, Standing::Check] {
             for duty in DUTIES {
-                if duty.urgency != urgency
+                if duty.urgency != *urgency
                     || !duty.jurisdictions.contains(jurisdiction)
                     || !duty.in_force.on(on)
                 {
                     continue;
                 }
                 match duty.rule.decide(facts) {
-                    Some((decided, because)) if decided == standing => {
-                        found.push(DutyDue { duty, standing, because });
+                    Some((decided, because)) if decided == *standing => {
+                        found.push(DutyDue { duty, standing: decided, because });
                     }
                     _ => {}
                 }

@@ -15,8 +15,8 @@ pub(super) fn with_answers(facts: &Facts, ric: &Ric) -> DutyFacts {
     let mut duty = facts.duty;
     duty.suicidal = merged(duty.suicidal, ric.response(5));
     duty.strangulation = merged(duty.strangulation, ric.response(15));
-    for number in [7, 9] {
-        if ric.response(number) == Some(Response::Yes) {
+    for number in &[7, 9] {
+        if ric.response(*number) == Some(Response::Yes) {
             duty.children = YES;
         }
     }

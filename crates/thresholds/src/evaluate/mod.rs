@@ -106,9 +106,9 @@ pub fn evaluate<'p>(
     // Reasons that give the level come first, and clauses keep their order otherwise. The list has seven at the most:
     // two passes are a tenth of the size of a sort in a page, and loops a half of the size of adapters.
     let mut reasons = Vec::with_capacity(found.reasons.len());
-    for gives_level in [true, false] {
+    for gives_level in &[true, false] {
         for reason in &found.reasons {
-            if (level_of(reason).rank() == level.rank()) == gives_level {
+            if (level_of(reason).rank() == level.rank()) == *gives_level {
                 reasons.push(*reason);
             }
         }

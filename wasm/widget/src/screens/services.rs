@@ -93,7 +93,7 @@ pub(super) fn need(session: &Session) -> Need {
     need.set(Circumstance::Interpreter, answers.answer(Fact::Interpreter));
     need.set(Circumstance::Children, answers.answer(Fact::Children));
     need.set(Circumstance::CareAndSupportNeeds, answers.answer(Fact::CareNeeds));
-    for (form, told) in [
+    for (form, told) in &[
         (FormSet::HONOUR_BASED_ABUSE, answers.fact(Fact::Honour)),
         (FormSet::FORCED_MARRIAGE, answers.fact(Fact::ForcedMarriage)),
         (FormSet::FGM, answers.fact(Fact::FgmKnown)),
@@ -102,8 +102,8 @@ pub(super) fn need(session: &Session) -> Need {
         (FormSet::NON_FATAL_STRANGULATION, session.item(15)),
         (FormSet::SEXUAL_VIOLENCE, session.item(16)),
     ] {
-        if told == Response::Yes {
-            need.forms = need.forms.or(form);
+        if *told == Response::Yes {
+            need.forms = need.forms.or(*form);
         }
     }
     if !session.answers.ric.yes().is_empty() {
