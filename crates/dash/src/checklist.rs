@@ -38,6 +38,12 @@ pub trait Checklist: Copy + Eq + 'static {
     /// Where each item's topic and flags were read, in the form's order.
     const PROVENANCE: &'static [Provenance];
 
+    /// The further fields of an item; none where there is no such number.
+    #[must_use]
+    fn details(number: u8) -> &'static [Detail] {
+        Self::DETAILS.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default()
+    }
+
     /// The item of an id.
     #[must_use]
     fn item(id: &str) -> Option<&'static Item> {

@@ -89,7 +89,7 @@ fn items<I: Shown>(base: &Base) -> CodeSystem {
     let mut concepts = Vec::new();
     for item in I::ITEMS {
         concepts.push(concept(Cow::Borrowed(item.id), Cow::Borrowed(item.topic), None));
-        for detail in item.details {
+        for detail in I::details(item.number) {
             concepts.push(concept(Cow::Owned(detail_code(item, detail)), Cow::Borrowed(detail.label), None));
             if let DetailKind::Choice(options) = detail.kind {
                 for option in options {

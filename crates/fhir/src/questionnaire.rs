@@ -90,7 +90,7 @@ fn question<I: Shown>(item: &'static Item, base: &Base) -> QuestionnaireItem {
         code,
         prefix: Some(number.finish()),
         answer_option: options::<I>(),
-        item: item.details.iter().map(|detail| further::<I>(item, detail, base)).collect(),
+        item: I::details(item.number).iter().map(|detail| further::<I>(item, detail, base)).collect(),
         ..bare(Cow::Borrowed(item.id), Cow::Borrowed(item.topic), ItemType::Choice)
     }
 }
@@ -165,7 +165,7 @@ mod tests {
             assert_eq!(shown.link_id, item.id);
             assert_eq!(shown.text, item.topic);
             assert_eq!(shown.answer_option.len(), 3, "yes, no, and not known");
-            assert_eq!(shown.item.len(), item.details.len());
+            assert_eq!(shown.item.len(), I::details(item.number).len());
             assert!(shown.item.iter().all(|further| !further.enable_when.is_empty()));
         }
     }
@@ -196,7 +196,7 @@ mod tests {
     #[test]
     fn what_is_not_verified_says_so() {
         let dash = questionnaire::<SafeLivesDash>(&Base::PLACEHOLDER);
-        let details = SafeLivesDash::ITEMS.iter().flat_map(|item| item.details);
+        let details = SafeLivesDash::ITEMS.iter().flat_map(|item| SafeLivesDash::details(item.number));
         let shown = dash.item.iter().flat_map(|item| &item.item);
         let mut unverified = 0;
         for (detail, shown) in details.zip(shown) {
