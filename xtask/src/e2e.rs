@@ -54,7 +54,7 @@ pub(crate) fn run(args: &E2eArgs) -> Result<()> {
     run::show(
         &format!("e2e: {} test files in Chromium against {}", tests.len(), server.url()),
         run::command("node")
-            .args(["--test", "--test-concurrency=2"])
+            .args(["--test", "--test-concurrency=1"])
             .args(&tests)
             .env("FINGERPOST_URL", server.url())
             .current_dir(&folder),

@@ -48,7 +48,7 @@ enum Verb {
     Policy(checks::FilesArgs),
     /// Installs everything that the other verbs need
     Setup(setup::SetupArgs),
-    /// Measures what a page downloads, against the budgets and wasm/size.snap
+    /// Measures what a page downloads, against the targets and wasm/size.snap
     Size(size::SizeArgs),
     /// Tests everything, cheap to dear
     Test(test::TestArgs),

@@ -1,4 +1,7 @@
-//! `cargo xtask size`: what a page downloads, raw, gzip and brotli, against `wasm/size.snap` and the budgets.
+//! `cargo xtask size`: what a page downloads, raw, gzip and brotli, against `wasm/size.snap` and the targets.
+//!
+//! Growth over `wasm/size.snap` always fails. The targets are not met yet: each run says by how much, and `--strict`
+//! fails on them, so that nobody takes the figures of today for the ones that were meant.
 
 mod compress;
 mod functions;
@@ -17,10 +20,10 @@ use crate::{
 use compress::Size;
 
 /// Everything that a page fetches until the first question can be answered, City of London directory included.
-const PAGE_BUDGET: usize = 25_000;
+const PAGE_TARGET: usize = 25_000;
 /// The element's WebAssembly.
-const WASM_BUDGET: usize = 14_000;
-/// The rows with a budget.
+const WASM_TARGET: usize = 14_000;
+/// The rows with a target.
 const PAGE: &str = "page to first question";
 const WASM: &str = "dist/fingerpost_bg.wasm";
 
@@ -38,12 +41,15 @@ pub(crate) struct SizeArgs {
     /// Measure the last build
     #[arg(long)]
     pub(crate) built: bool,
+    /// Fail on a target that is not met, too
+    #[arg(long)]
+    strict: bool,
 }
 
 impl SizeArgs {
     /// Compares the last build.
     pub(crate) const fn check_built() -> Self {
-        Self { bless: false, functions: None, built: true }
+        Self { bless: false, functions: None, built: true, strict: false }
     }
 }
 
@@ -77,14 +83,20 @@ pub(crate) fn run(args: &SizeArgs) -> Result<()> {
         println!("size: wrote wasm/size.snap");
         return Ok(());
     }
-    let mut faults = budgets(&rows);
+    let missed = missed(&rows)?;
+    for (name, brotli, target) in &missed {
+        println!("size: NOT MET: {name} is {brotli} bytes brotli, and its target is {target}");
+    }
+    let mut faults = Vec::new();
+    if args.strict && !missed.is_empty() {
+        faults.push("a target is not met".to_owned());
+    }
     if wasm::built_smallest() {
         faults.extend(snapshot::grown(&rows, &old));
     } else {
         println!(
             "size: built with a precompiled std, which is larger: shown, not compared with wasm/size.snap"
         );
-        faults.clear();
     }
     if !faults.is_empty() {
         bail!("{}", faults.join("\n"));
@@ -110,20 +122,19 @@ fn measure() -> Result<Vec<Row>> {
     Ok(rows)
 }
 
-fn budgets(rows: &[Row]) -> Vec<String> {
-    let mut faults = Vec::new();
-    for (name, budget) in [(PAGE, PAGE_BUDGET), (WASM, WASM_BUDGET)] {
-        let Some(row) = rows.iter().find(|row| row.name == name) else {
-            faults.push(format!("{name} is not part of the page"));
-            continue;
-        };
-        let brotli = row.size.brotli;
-        println!("{name}: {brotli} of {budget} bytes brotli");
-        if brotli > budget {
-            faults.push(format!("{name} is {brotli} bytes brotli, and its budget is {budget}"));
+/// The targets that are not met: row, bytes, target. A row that is not there is an error.
+fn missed(rows: &[Row]) -> Result<Vec<(&'static str, usize, usize)>> {
+    let mut missed = Vec::new();
+    for (name, target) in [(PAGE, PAGE_TARGET), (WASM, WASM_TARGET)] {
+        let row = rows
+            .iter()
+            .find(|row| row.name == name)
+            .with_context(|| format!("{name} is not part of the page"))?;
+        if row.size.brotli > target {
+            missed.push((name, row.size.brotli, target));
         }
     }
-    faults
+    Ok(missed)
 }
 
 #[cfg(test)]
@@ -135,9 +146,10 @@ mod tests {
     }
 
     #[test]
-    fn a_budget_is_enforced_and_so_is_its_row() {
-        assert_eq!(budgets(&[row(PAGE, PAGE_BUDGET), row(WASM, WASM_BUDGET)]), Vec::<String>::new());
-        assert_eq!(budgets(&[row(PAGE, PAGE_BUDGET + 1), row(WASM, WASM_BUDGET)]).len(), 1);
-        assert_eq!(budgets(&[row(WASM, 1)]).len(), 1);
+    fn a_target_is_told_and_so_is_its_row() {
+        assert!(missed(&[row(PAGE, PAGE_TARGET), row(WASM, WASM_TARGET)]).unwrap().is_empty());
+        let over = missed(&[row(PAGE, PAGE_TARGET + 1), row(WASM, WASM_TARGET)]).unwrap();
+        assert_eq!(over, [(PAGE, PAGE_TARGET + 1, PAGE_TARGET)]);
+        assert!(missed(&[row(WASM, 1)]).is_err());
     }
 }
