@@ -45,7 +45,9 @@ pub(super) const STEPS: &[Step] = &[
     full("nostd", "the domain crates need no std", nostd::run),
     full("fhir", "the FHIR resources against the definitions of R4", fhir),
     full("wasm", "the element and the API for browsers and Node", build),
-    full("size", "sizes against the last ones, and against the targets", || size::run(&SizeArgs::check_built())),
+    full("size", "sizes against the last ones, and against the targets", || {
+        size::run(&SizeArgs::check_built())
+    }),
     full("node", "the built packages in Node", node),
     full("e2e", "the whole job in Chromium", || e2e::run(&E2eArgs { built: true, only: None })),
 ];

@@ -112,7 +112,8 @@ impl<I: Shown> Reader<'_, I> {
 
     /// An item that is none of the instrument.
     fn other(&mut self, link: &str, json: &Json, path: &FieldPath) {
-        let further = |item: &Item| I::details(item.number).iter().any(|detail| detail_code(item, detail) == link);
+        let further =
+            |item: &Item| I::details(item.number).iter().any(|detail| detail_code(item, detail) == link);
         if link == NOTICE {
             if json.field("answer").is_some() {
                 self.report.push(Rule::AnswerToNotice.at(path));
