@@ -9,6 +9,7 @@ Everything is done the slow and obvious way: lists, loops and dates. Nothing but
     python3 tests/oracle/risk.py self-test                    the figures that the literature prints
 """
 
+import hashlib
 import itertools
 import json
 import pathlib
@@ -70,7 +71,32 @@ def study(given, _policies):
     return found
 
 
-CALLS = {"evaluate": evaluate, "hark": hark, "hark-table": hark_table, "hits": hits, "study": study}
+def replay(given, policies):
+    """A kept record, decided again from what it holds. Its policy must be the one that the fingerprint was made of."""
+    record = given["record"]
+    kept = record["policy"]
+    policy = kept["content"]
+    text = json.dumps(policy, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    assert kept["fingerprint"] == "sha256:" + hashlib.sha256(text.encode()).hexdigest(), "another policy"
+    assert (kept["id"], kept["edition"]) == (policy["id"], policy["edition"])
+    facts = dict(record["facts"])
+    if "judgement" in facts:
+        assert facts["judgement"] == "high"  # its reason is not in a record
+        facts["judgement"] = {"high": "stated"}
+    found = evaluate({"policy": policy, "answers": record["answers"], "facts": facts, "date": record["date"],
+                      "jurisdiction": record["jurisdiction"]}, policies)
+    outcome = record["outcome"]
+    assert outcome["level"] == found["level"] and outcome.get("couldBe") == found["couldBe"]
+    assert outcome["routes"] == found["routes"]
+    assert sorted(outcome["clauses"]) == sorted(reason["clause"] for reason in found["reasons"])
+    assert sorted(outcome["prompts"]) == sorted(prompt["id"] for prompt in found["prompts"])
+    assert sorted(outcome.get("open", [])) == sorted(ask.get("criterion", ask["about"]) for ask in found["open"])
+    assert [sorted(outcome[key]) for key in ("dutiesDue", "dutiesToCheck")] == [
+        found["duties"]["due"], found["duties"]["check"]]
+    return found
+
+
+CALLS = {"evaluate": evaluate, "hark": hark, "hark-table": hark_table, "hits": hits, "replay": replay, "study": study}
 
 
 def answer(call, given, policies):

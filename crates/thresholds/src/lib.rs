@@ -42,6 +42,8 @@ mod error;
 mod evaluate;
 mod explain;
 mod facts;
+#[cfg(feature = "record")]
+mod fingerprint;
 mod generated;
 mod history;
 mod judgement;
@@ -53,6 +55,8 @@ mod policies;
 mod policy;
 mod prompt;
 mod reason;
+#[cfg(feature = "record")]
+mod record;
 mod review_due;
 mod route;
 mod route_level;
@@ -71,6 +75,8 @@ pub use error::{EvaluateError, PolicyError, PolicyProblem};
 pub use evaluate::evaluate;
 pub use explain::explain;
 pub use facts::Facts;
+#[cfg(feature = "record")]
+pub use fingerprint::{Fingerprint, FingerprintError};
 pub use history::{Event, Hearing, History, Pair};
 pub use judgement::{Judgement, JudgementError};
 pub use level::Level;
@@ -79,6 +85,8 @@ pub use policies::{policies, policy_for};
 pub use policy::Policy;
 pub use prompt::Prompt;
 pub use reason::Reason;
+#[cfg(feature = "record")]
+pub use record::{ENGINE, Outcome, Record, RecordError, ReplayError, replay};
 pub use review_due::{Assessment, ReviewDue, review_due};
 pub use route::Route;
 pub use route_level::RouteLevel;

@@ -3,7 +3,15 @@
 mod place;
 mod wire;
 
+pub(crate) use wire::PolicyWire;
+
 use crate::{Policy, PolicyError};
+
+/// The file form of a policy.
+#[cfg(feature = "record")]
+pub(crate) fn wire_of(policy: &Policy) -> PolicyWire {
+    PolicyWire::from(policy)
+}
 
 impl Policy {
     /// Reads a policy from TOML and checks it.
@@ -21,7 +29,7 @@ impl Policy {
     /// # Ok::<(), fingerpost_thresholds::PolicyError>(())
     /// ```
     pub fn from_toml(text: &str) -> Result<Self, PolicyError> {
-        let wire: wire::PolicyWire = toml::from_str(text).map_err(|error| place::of_toml(&error, text))?;
+        let wire: PolicyWire = toml::from_str(text).map_err(|error| place::of_toml(&error, text))?;
         wire.checked()
     }
 
@@ -30,14 +38,14 @@ impl Policy {
     /// # Errors
     /// As [`Policy::from_toml`].
     pub fn from_json(text: &str) -> Result<Self, PolicyError> {
-        let wire: wire::PolicyWire = serde_json::from_str(text).map_err(|error| place::of_json(&error))?;
+        let wire: PolicyWire = serde_json::from_str(text).map_err(|error| place::of_json(&error))?;
         wire.checked()
     }
 
     /// Writes the policy as JSON that [`Policy::from_json`] reads back as the same policy.
     #[must_use]
     pub fn to_json(&self) -> alloc::string::String {
-        serde_json::to_string_pretty(&wire::PolicyWire::from(self)).unwrap_or_default()
+        serde_json::to_string_pretty(&PolicyWire::from(self)).unwrap_or_default()
     }
 }
 

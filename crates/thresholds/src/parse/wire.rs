@@ -12,7 +12,7 @@ use crate::{
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(super) struct PolicyWire {
+pub(crate) struct PolicyWire {
     format: u32,
     id: Slug,
     edition: u32,
@@ -60,7 +60,7 @@ struct ClusterWire {
 
 impl PolicyWire {
     /// The policy, when it can be used.
-    pub(super) fn checked(self) -> Result<Policy, PolicyError> {
+    pub(crate) fn checked(self) -> Result<Policy, PolicyError> {
         if self.format != 1 {
             return Err(PolicyError::new(FieldPath::root().field("format"), PolicyProblem::Format));
         }
