@@ -17,6 +17,7 @@ from datetime import date, timedelta
 
 sys.dont_write_bytecode = True  # leave no __pycache__ in the tree
 
+import case_vectors
 import risk
 
 OUT = pathlib.Path(__file__).resolve().parents[1] / "vectors"
@@ -455,6 +456,8 @@ for id, answers, total, positive in (("t12-positive", [2, 4, 2, 4], 12, True), (
                                      ("t12-10", [2, 2, 3, 3], 10, False), ("t12-11", [2, 3, 3, 3], 11, True)):
     hits.add(id, "more than 10 is positive", {"answers": answers}, "Sherin 1998; boundary by own rule",
              total=total, positive=positive)
+
+case_vectors.write(Topic, POLICIES)
 
 
 def main():

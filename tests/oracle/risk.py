@@ -18,6 +18,7 @@ from datetime import date
 
 sys.dont_write_bytecode = True  # leave no __pycache__ in the tree
 
+from risk_case import over_time
 from risk_decision import evaluate, shipped_policies
 from risk_facts import ANSWERS, Refused, months_away
 
@@ -96,7 +97,8 @@ def replay(given, policies):
     return found
 
 
-CALLS = {"evaluate": evaluate, "hark": hark, "hark-table": hark_table, "hits": hits, "replay": replay, "study": study}
+CALLS = {"caseOverTime": over_time, "evaluate": evaluate, "hark": hark, "hark-table": hark_table, "hits": hits,
+         "replay": replay, "study": study}
 
 
 def answer(call, given, policies):
@@ -129,8 +131,8 @@ def check(folders):
 
 
 def compare(lines):
-    """Lines are either {"define": id, "policy": …} or {"case": input, "result": …}. A case names a policy by
-    "policyRef"."""
+    """Lines are either {"define": id, "policy": …} or {"case": input, "result": …}, of the call "evaluate" unless they
+    name another. A case names a policy by "policyRef"."""
     policies, defined = shipped_policies(), {}
     total, wrong = 0, 0
     levels = {}
@@ -142,9 +144,10 @@ def compare(lines):
         given = row["case"]
         if "policyRef" in given:
             given["policy"] = defined[given.pop("policyRef")]
-        found = answer("evaluate", given, policies)
+        call = row.get("call", "evaluate")
+        found = answer(call, given, policies)
         total += 1
-        name = found.get("error") or ("band" if found["level"] not in PLAIN else found["level"])
+        name = found.get("error") or LEVEL_OF[call](found)
         name += "" if found.get("couldBe") is None else " (indeterminate)"
         levels[name] = levels.get(name, 0) + 1
         if found != row["result"]:
@@ -161,6 +164,11 @@ def compare(lines):
 
 
 PLAIN = ("no-indicators-recorded", "not-high-by-count", "high")
+# What a result is counted under in the report.
+LEVEL_OF = {
+    "evaluate": lambda found: found["level"] if found["level"] in PLAIN else "band",
+    "caseOverTime": lambda found: "again: " + ", ".join(sorted({p["repeat"]["anyAbuse"]["state"] for p in found["pairs"]})),
+}
 
 
 def self_test():

@@ -97,7 +97,7 @@ pub fn day() -> impl Strategy<Value = Date> {
 }
 
 /// A day at most about three years before `on`; anniversaries and their neighbours are common.
-fn earlier(on: Date) -> impl Strategy<Value = Date> {
+pub(crate) fn earlier(on: Date) -> impl Strategy<Value = Date> {
     let months = (0_u32..=36, -2_i64..=2).prop_map(move |(months, days)| {
         let start = on.minus_months(months).unwrap_or(on);
         let shifted = if days < 0 {

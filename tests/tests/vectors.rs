@@ -6,7 +6,10 @@ use fingerpost_dash::{
     Hark, Response,
     hark::{HarkOutcome, StudyTable, result},
 };
-use fingerpost_tests::vector::{self, Vector};
+use fingerpost_tests::{
+    case,
+    vector::{self, Vector},
+};
 use serde_json::{Value, json};
 
 #[test]
@@ -15,6 +18,7 @@ fn every_vector_holds() {
     let mut wrong = Vec::new();
     for topic in vector::topics("risk") {
         let call = match topic.call.as_str() {
+            "caseOverTime" => case::run,
             "evaluate" => vector::evaluate,
             "hark" => hark,
             "hark-table" => hark_table,

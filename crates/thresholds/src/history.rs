@@ -3,8 +3,8 @@
 use alloc::vec::Vec;
 use fingerpost_core::{Answer, Date};
 
-/// Which people a record is about: a small number that the caller gives to each set of victim and alleged
-/// perpetrator or perpetrators. It is no identifier, and it means nothing outside one call.
+/// Which people a record is about: a small number that the caller gives to each pair of a victim and an alleged
+/// perpetrator. It is no identifier, and it means nothing outside one call.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(transparent))]

@@ -34,6 +34,7 @@ extern crate alloc;
 
 mod analyse;
 mod area;
+mod case;
 mod change;
 mod clause;
 mod decision;
@@ -64,6 +65,10 @@ mod validate;
 
 pub use analyse::analyse;
 pub use area::{Area, Basis, Review};
+pub use case::{
+    Case, CaseAssessment, CaseError, CaseEvent, CaseHearing, EscalationOverTime, EscalationState,
+    PairOverTime, RepeatOverTime, RepeatState, Rising, over_time,
+};
 pub use change::{Change, what_would_change};
 pub use clause::{
     Anchor, Automatic, Band, Cluster, Criterion, Escalation, InstrumentRef, Repeat, RepeatDefinition,

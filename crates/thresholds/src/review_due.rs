@@ -34,9 +34,9 @@ impl core::fmt::Debug for Assessment {
 pub enum ReviewDue {
     /// These people have not been assessed.
     NeverAssessed,
-    /// Something happened after the last assessment: look again now.
+    /// Something happened after the last assessment, or was reported only then: look again now.
     SomethingNew {
-        /// The day of the first event since.
+        /// The day of the first event that the last assessment did not know of.
         event: Date,
     },
     /// Not yet.
@@ -80,7 +80,12 @@ pub fn review_due(assessments: &[Assessment], history: &History, on: Date) -> Re
     let Some(last) = same.map(|made| made.on).max() else { return ReviewDue::NeverAssessed };
     let later =
         history.events.iter().filter(|event| event.pair == history.pair && event.on > last && event.on <= on);
-    if let Some(event) = later.map(|event| event.on).min() {
+    due(last, later.map(|event| event.on).min(), on)
+}
+
+/// The same from the day of the last assessment and that of the first event that it did not know of.
+pub(crate) fn due(last: Date, new: Option<Date>, on: Date) -> ReviewDue {
+    if let Some(event) = new {
         return ReviewDue::SomethingNew { event };
     }
     match (last.plus_days(FROM_DAYS), last.plus_days(BY_DAYS)) {

@@ -4,6 +4,7 @@
 //! `proptest-regressions/` and tried first.
 
 mod answers;
+mod cases;
 mod clauses;
 mod exhaustive;
 mod pathways;

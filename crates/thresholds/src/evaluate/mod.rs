@@ -6,9 +6,9 @@
 mod automatic;
 mod cluster;
 pub(crate) mod count;
-mod escalation;
+pub(crate) mod escalation;
 mod known;
-mod repeat;
+pub(crate) mod repeat;
 mod routes;
 
 use alloc::vec::Vec;

@@ -5,28 +5,53 @@ use crate::{Anchor, Facts, Hearing, History, Open, Policy, Prompt, Reason, Repea
 use fingerpost_core::{Answer, Date};
 
 /// Applies the clause.
+pub(super) fn apply(facts: &Facts, policy: &Policy, on: Date, found: &mut Found<'_>) {
+    let Some(clause) = &policy.repeat else { return };
+    match again(clause, &facts.history, on) {
+        Again::Yes { since, anchor, event } => {
+            found.because(Reason::Repeat { since, anchor, event, definition: clause.definition });
+        }
+        Again::Perhaps => found.ask(Open::Crimes, Prompt::AskCrimes),
+        Again::No => {}
+    }
+}
+
+/// Whether a clause applies.
+#[derive(Clone, Copy)]
+pub(crate) enum Again {
+    /// Nothing that could count.
+    No,
+    /// Something that counts if it was a crime.
+    Perhaps,
+    /// For certain.
+    Yes {
+        /// The day that it is counted from.
+        since: Date,
+        /// What that day was.
+        anchor: Anchor,
+        /// The first event that counts.
+        event: Date,
+    },
+}
+
+/// Whether a clause applies to what is on record.
 ///
 /// It counts from the last referral or meeting about the same people. An event counts when it is later than that day
 /// and no later than the clause's months after it, the last day included. Events count by the day on which they
 /// happened, however late they were reported; of several, the reason names the first.
-pub(super) fn apply(facts: &Facts, policy: &Policy, on: Date, found: &mut Found<'_>) {
-    let Some(clause) = &policy.repeat else { return };
-    let history = &facts.history;
-    let mut asks = false;
+pub(crate) fn again(clause: &Repeat, history: &History, on: Date) -> Again {
+    let mut perhaps = false;
     for anchor in [clause.anchor, other(clause.anchor)] {
         let Some(since) = counted_from(clause.anchor, anchor, history, on) else { continue };
         if let Some(event) = first(clause, history, since, Answer::is_yes) {
-            found.because(Reason::Repeat { since, anchor, event, definition: clause.definition });
-            return;
+            return Again::Yes { since, anchor, event };
         }
-        asks |= first(clause, history, since, Answer::may_be_yes).is_some();
+        perhaps |= first(clause, history, since, Answer::may_be_yes).is_some();
     }
-    if asks {
-        found.ask(Open::Crimes, Prompt::AskCrimes);
-    }
+    if perhaps { Again::Perhaps } else { Again::No }
 }
 
-const fn other(anchor: Anchor) -> Anchor {
+pub(crate) const fn other(anchor: Anchor) -> Anchor {
     match anchor {
         Anchor::LastReferral => Anchor::LastMeeting,
         Anchor::LastMeeting => Anchor::LastReferral,
@@ -37,7 +62,7 @@ const fn other(anchor: Anchor) -> Anchor {
 ///
 /// A record that lacks the clause's own day only ever adds a day to count from. A case that was referred and waits for
 /// its meeting must not hide the meeting before it. A meeting that is still to come is none yet.
-fn counted_from(own: Anchor, anchor: Anchor, history: &History, on: Date) -> Option<Date> {
+pub(crate) fn counted_from(own: Anchor, anchor: Anchor, history: &History, on: Date) -> Option<Date> {
     let day = |hearing: &Hearing, anchor: Anchor| match anchor {
         Anchor::LastReferral => hearing.referred,
         Anchor::LastMeeting => hearing.met.filter(|day| *day <= on),
