@@ -11,6 +11,7 @@ mod dash;
 mod documents;
 mod pathways;
 mod rust;
+mod schema;
 mod source;
 mod table;
 mod taxonomy;
@@ -41,6 +42,7 @@ const GENERATORS: &[(&str, Generator)] = &[
     ("thresholds", thresholds::outputs),
     ("pathways", pathways::generate),
     ("documents", documents::outputs),
+    ("schema", schema::generate),
 ];
 
 /// Generates everything; with `check`, compares instead of writing.

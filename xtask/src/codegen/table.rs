@@ -157,7 +157,8 @@ impl Row {
 
     /// The columns `source`, `on`, `confidence` and `expires` as a Rust expression of type `Provenance`.
     ///
-    /// `confidence` is `verified` or `unverified`; `expires` may be empty.
+    /// `confidence` is `verified` or `unverified`; `expires` may be empty, and a file whose facts do not rot has no such
+    /// column.
     pub(crate) fn provenance(&self) -> Result<String> {
         let confidence = match self.text("confidence")? {
             "verified" => "Verified",
@@ -168,7 +169,11 @@ impl Row {
             "Provenance {{ source: Cow::Borrowed({}), on: {}, confidence: Confidence::{confidence}, expires: {} }}",
             rust::text(self.text("source")?),
             self.date("on")?,
-            self.optional_date("expires")?,
+            if self.cells.contains_key("expires") {
+                self.optional_date("expires")?
+            } else {
+                "None".to_owned()
+            },
         ))
     }
 }

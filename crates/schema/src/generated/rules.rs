@@ -7,16 +7,134 @@ use fingerpost_core::Severity;
 
 use crate::{Rule, Scope};
 
+pub(crate) static ANY_DATE_BEFORE_BIRTH: Rule = Rule {
+    id: "any.date-before-birth",
+    scope: Scope::AcrossFiles,
+    records: &[
+        "person",
+        "referral-out",
+        "case",
+        "contact",
+        "risk-assessment",
+        "marac-hearing",
+        "court-hearing",
+        "sanctuary-request",
+        "housing-move",
+        "police-record",
+        "social-care-episode",
+        "health-attendance",
+        "support-need",
+    ],
+    severity: Severity::Error,
+    message: "The row's date is before the person was born.",
+    fix: "Correct the date or the month of birth.",
+    why: "City 6.2",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Unverified,
+        expires: None,
+    },
+};
+
+pub(crate) static ANY_FAMILY_INTERPRETED: Rule = Rule {
+    id: "any.family-interpreted",
+    scope: Scope::Record,
+    records: &["contact", "risk-assessment", "health-attendance"],
+    severity: Severity::Query,
+    message: "A relative, a friend or a child interpreted.",
+    fix: "Ask again with a professional interpreter, and leave this row as it was.",
+    why: "City 2.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("RCGP domestic abuse guidance (no family interpreters)"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static ANY_INTERPRETER_NOT_USED: Rule = Rule {
+    id: "any.interpreter-not-used",
+    scope: Scope::AcrossFiles,
+    records: &["person", "contact", "risk-assessment", "health-attendance"],
+    severity: Severity::Query,
+    message: "The person needs an interpreter and the row says that none was needed.",
+    fix: "Correct the row, or ask again with a professional interpreter.",
+    why: "City 2.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.1"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
 pub(crate) static ANY_KEY_TWICE: Rule = Rule {
     id: "any.key-twice",
     scope: Scope::AcrossRecords,
     records: &[],
     severity: Severity::Error,
-    message: "Two rows of the same record have the same key.",
-    fix: "Give each row a key of its own, or take the copy out.",
-    why: "City 2.1 (minimise double counting)",
+    message: "Two rows of one file have the same id.",
+    fix: "Keep one row for each id: take out the copy, or give the second a new id.",
+    why: "City 2.1",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.1"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static ANY_LEVEL_WITHOUT_A_POLICY: Rule = Rule {
+    id: "any.level-without-a-policy",
+    scope: Scope::Record,
+    records: &["referral-in", "referral-out", "case", "risk-assessment", "police-record"],
+    severity: Severity::Error,
+    message: "A level below high stands with no policy that has such a level.",
+    fix: "Name the local policy by which it was decided; without one use not high by count, because no level below high is national.",
+    why: "City 3.1; Slough: Too much focus on high risk",
+    provenance: Provenance {
+        source: Cow::Borrowed("SafeLives recommended MARAC criteria"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static ANY_NONE_WITH_OTHERS: Rule = Rule {
+    id: "any.none-with-others",
+    scope: Scope::Record,
+    records: &[
+        "person",
+        "court-hearing",
+        "sanctuary-request",
+        "police-record",
+        "social-care-episode",
+        "support-need",
+        "survivor-feedback",
+    ],
+    severity: Severity::Error,
+    message: "A code that means none stands beside others.",
+    fix: "Keep the one or the others.",
+    why: "City 6.2",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Unverified,
+        expires: None,
+    },
+};
+
+pub(crate) static ANY_PERPETRATOR_WITHOUT_BASIS: Rule = Rule {
+    id: "any.perpetrator-without-basis",
+    scope: Scope::Record,
+    records: &["referral-in", "referral-out", "case", "social-care-episode", "health-attendance"],
+    severity: Severity::Query,
+    message: "The role is perpetrator in a record that cannot show how it was established.",
+    fix: "Say alleged perpetrator here; the party's row says perpetrator and gives the basis.",
+    why: "City 3.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 3.1"),
         on: Date::literal(2026, 11, 26),
         confidence: Confidence::Verified,
         expires: None,
@@ -28,13 +146,218 @@ pub(crate) static ANY_REFERENCE_UNKNOWN: Rule = Rule {
     scope: Scope::AcrossFiles,
     records: &[],
     severity: Severity::Error,
-    message: "The row points to a row that is in none of the files, though a file of that record was handed in.",
-    fix: "Hand in the missing row, or correct the reference.",
-    why: "City 2.1 (data matching)",
+    message: "The row points to a row that is in none of the files.",
+    fix: "Send the file that has it, or correct the id.",
+    why: "City 2.1",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.1"),
         on: Date::literal(2026, 11, 26),
         confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static ANY_SAME_PERSON_ON_BOTH_SIDES: Rule = Rule {
+    id: "any.same-person-on-both-sides",
+    scope: Scope::Record,
+    records: &["marac-hearing", "court-hearing", "police-record"],
+    severity: Severity::Error,
+    message: "The victim and the alleged perpetrator are the same person.",
+    fix: "Correct one of the two ids.",
+    why: "City 3.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 3.1"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static ANY_VAWG_AND_FORMS_DISAGREE: Rule = Rule {
+    id: "any.vawg-and-forms-disagree",
+    scope: Scope::Record,
+    records: &[
+        "referral-in",
+        "referral-out",
+        "case",
+        "marac-hearing",
+        "court-hearing",
+        "sanctuary-request",
+        "housing-move",
+        "police-record",
+        "social-care-episode",
+        "health-attendance",
+    ],
+    severity: Severity::Error,
+    message: "The row says that it is not violence against women and girls, and names a form that always is.",
+    fix: "Correct the answer or the form.",
+    why: "City 2.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.1"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static CASE_ABUSE_ENDED_BEFORE_IT_BEGAN: Rule = Rule {
+    id: "case.abuse-ended-before-it-began",
+    scope: Scope::Record,
+    records: &["case"],
+    severity: Severity::Error,
+    message: "The abuse ended before it began.",
+    fix: "Correct one of the two months.",
+    why: "City 4.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Unverified,
+        expires: None,
+    },
+};
+
+pub(crate) static CASE_ABUSE_ONGOING_AND_ENDED: Rule = Rule {
+    id: "case.abuse-ongoing-and-ended",
+    scope: Scope::Record,
+    records: &["case"],
+    severity: Severity::Error,
+    message: "The abuse goes on and has a month in which it ended.",
+    fix: "Keep one or the other; separation is not its end.",
+    why: "City 4.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 4.1"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static CASE_CLOSED_BEFORE_OPENED: Rule = Rule {
+    id: "case.closed-before-opened",
+    scope: Scope::Record,
+    records: &["case"],
+    severity: Severity::Error,
+    message: "The case closed before it opened.",
+    fix: "Correct one of the two dates.",
+    why: "City 6.2",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Unverified,
+        expires: None,
+    },
+};
+
+pub(crate) static CASE_COUPLE_NOT_BOTH_IN_SERVICE: Rule = Rule {
+    id: "case.couple-not-both-in-service",
+    scope: Scope::Record,
+    records: &["case"],
+    severity: Severity::Query,
+    message: "The couple stay together, and the row does not say whether both use the service.",
+    fix: "Answer it: services are asked for couples.",
+    why: "City 6.2",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 6.2"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static CASE_OPEN_WITH_CLOSING_DATE: Rule = Rule {
+    id: "case.open-with-closing-date",
+    scope: Scope::Record,
+    records: &["case"],
+    severity: Severity::Error,
+    message: "The case is open and has a date of closing.",
+    fix: "Close it or take the date out.",
+    why: "City 6.2",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Unverified,
+        expires: None,
+    },
+};
+
+pub(crate) static CASE_OPENED_BEFORE_REFERRAL: Rule = Rule {
+    id: "case.opened-before-referral",
+    scope: Scope::AcrossFiles,
+    records: &["referral-in", "case"],
+    severity: Severity::Error,
+    message: "The case opened before the referral that led to it was received.",
+    fix: "Correct one of the two dates.",
+    why: "City 2.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Unverified,
+        expires: None,
+    },
+};
+
+pub(crate) static CASE_TWO_OPEN: Rule = Rule {
+    id: "case.two-open",
+    scope: Scope::AcrossRecords,
+    records: &["case"],
+    severity: Severity::Query,
+    message: "One person has two open cases in one role.",
+    fix: "Join them if they are one spell of work.",
+    why: "City 2.1; Slough: Local DVA Data",
+    provenance: Provenance {
+        source: Cow::Borrowed(
+            "Standing Together, City of London VAWG review, 2021, section 2.1; Imkaan, Slough VAWG review, 2016, Local DVA Data",
+        ),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static CASE_WORK_AFTER_CLOSING: Rule = Rule {
+    id: "case.work-after-closing",
+    scope: Scope::AcrossFiles,
+    records: &["case", "contact", "support-need", "referral-out"],
+    severity: Severity::Query,
+    message: "Work or an outcome is dated after the case closed.",
+    fix: "Correct one of the two dates, or open the case again.",
+    why: "City 6.2",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Unverified,
+        expires: None,
+    },
+};
+
+pub(crate) static CASE_WORK_BEFORE_OPENING: Rule = Rule {
+    id: "case.work-before-opening",
+    scope: Scope::AcrossFiles,
+    records: &["case", "contact", "support-need", "referral-out"],
+    severity: Severity::Query,
+    message: "Work is dated before the case opened.",
+    fix: "Correct one of the two dates, or name the earlier case.",
+    why: "City 6.2",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Unverified,
+        expires: None,
+    },
+};
+
+pub(crate) static COURT_HEARING_OUTCOME_OF_A_FUTURE_HEARING: Rule = Rule {
+    id: "court-hearing.outcome-of-a-future-hearing",
+    scope: Scope::Record,
+    records: &["court-hearing"],
+    severity: Severity::Error,
+    message: "The hearing lies ahead and has an outcome.",
+    fix: "Correct the date, or say not yet heard.",
+    why: "City 4.4",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -791,16 +1114,1224 @@ pub(crate) static FILE_OTHER_VERSION: Rule = Rule {
     },
 };
 
+pub(crate) static FILE_UNKNOWN_TOO_OFTEN: Rule = Rule {
+    id: "file.unknown-too-often",
+    scope: Scope::File,
+    records: &[],
+    severity: Severity::Query,
+    message: "More than half of the rows say not asked or not recorded in a field that every service is asked for.",
+    fix: "Find out whether staff ask, and tell the partnership how complete the field is.",
+    why: "Slough: Local DVA Data",
+    provenance: Provenance {
+        source: Cow::Borrowed("Imkaan, Slough VAWG review, 2016, Local DVA Data"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static HEALTH_ATTENDANCE_FGM_NOT_REPORTED: Rule = Rule {
+    id: "health-attendance.fgm-not-reported",
+    scope: Scope::AcrossFiles,
+    records: &["person", "health-attendance"],
+    severity: Severity::Query,
+    message: "FGM of a girl under 18 is recorded as done and not as reported.",
+    fix: "A known case is reported to police by the professional in person; check today.",
+    why: "Slough: Local DVA Data",
+    provenance: Provenance {
+        source: Cow::Borrowed("Female Genital Mutilation Act 2003 s5B"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static HEALTH_ATTENDANCE_POSITIVE_AND_NOT_DISCLOSED: Rule = Rule {
+    id: "health-attendance.positive-and-not-disclosed",
+    scope: Scope::Record,
+    records: &["health-attendance"],
+    severity: Severity::Query,
+    message: "A question was answered yes and the row says that abuse was not told of.",
+    fix: "Correct one of the two.",
+    why: "City 2.3",
+    provenance: Provenance {
+        source: Cow::Borrowed("Sohal, Eldridge and Feder 2007"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static HEALTH_ATTENDANCE_VISIBLE_ONLINE: Rule = Rule {
+    id: "health-attendance.visible-online",
+    scope: Scope::Record,
+    records: &["health-attendance"],
+    severity: Severity::Query,
+    message: "Abuse was told of and the entry can be seen online.",
+    fix: "Hide it today from online and proxy access.",
+    why: "City 3.4",
+    provenance: Provenance {
+        source: Cow::Borrowed("RCGP domestic abuse guidance"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static HOUSING_MOVE_MOVED_BEFORE_REQUESTED: Rule = Rule {
+    id: "housing-move.moved-before-requested",
+    scope: Scope::Record,
+    records: &["housing-move"],
+    severity: Severity::Error,
+    message: "The household moved before it asked.",
+    fix: "Correct one of the two dates.",
+    why: "City 3.2",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Unverified,
+        expires: None,
+    },
+};
+
+pub(crate) static MARAC_HEARING_MEETING_BEFORE_REFERRAL: Rule = Rule {
+    id: "marac-hearing.meeting-before-referral",
+    scope: Scope::Record,
+    records: &["marac-hearing"],
+    severity: Severity::Error,
+    message: "The meeting is dated before the referral.",
+    fix: "Correct one of the two dates.",
+    why: "City 4.3",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Unverified,
+        expires: None,
+    },
+};
+
+pub(crate) static MARAC_HEARING_NO_REFERRAL: Rule = Rule {
+    id: "marac-hearing.no-referral",
+    scope: Scope::AcrossFiles,
+    records: &["marac-hearing", "referral-in"],
+    severity: Severity::Note,
+    message: "No referral in is in the files for the person who was heard.",
+    fix: "Send referrals in as well, so that who refers can be seen.",
+    why: "City 4.3",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 4.3"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static MARAC_HEARING_REPEAT_AND_REASONS_DIFFER: Rule = Rule {
+    id: "marac-hearing.repeat-and-reasons-differ",
+    scope: Scope::Record,
+    records: &["marac-hearing"],
+    severity: Severity::Error,
+    message: "Repeat stands among the reasons and the row says that it is none, or the other way about.",
+    fix: "Correct one of the two.",
+    why: "City 4.3",
+    provenance: Provenance {
+        source: Cow::Borrowed("SafeLives recommended MARAC criteria"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static MARAC_HEARING_REPEAT_BEYOND_12_MONTHS: Rule = Rule {
+    id: "marac-hearing.repeat-beyond-12-months",
+    scope: Scope::Record,
+    records: &["marac-hearing"],
+    severity: Severity::Error,
+    message: "A repeat counts from a referral that was not within the 12 months before.",
+    fix: "Record a new referral and not a repeat, or correct the dates; the anniversary itself is still within.",
+    why: "City 4.3",
+    provenance: Provenance {
+        source: Cow::Borrowed("SafeLives, definitions of a repeat case"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static MARAC_HEARING_REPEAT_NOT_MARKED: Rule = Rule {
+    id: "marac-hearing.repeat-not-marked",
+    scope: Scope::AcrossFiles,
+    records: &["marac-hearing"],
+    severity: Severity::Query,
+    message: "The victim was referred within the 12 months before and this is not marked as a repeat.",
+    fix: "Mark it, unless somebody else is the alleged perpetrator.",
+    why: "City 4.3",
+    provenance: Provenance {
+        source: Cow::Borrowed("SafeLives, definitions of a repeat case"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static MARAC_HEARING_REPEAT_WITHOUT_EARLIER_HEARING: Rule = Rule {
+    id: "marac-hearing.repeat-without-earlier-hearing",
+    scope: Scope::AcrossFiles,
+    records: &["marac-hearing"],
+    severity: Severity::Query,
+    message: "A repeat has no earlier hearing of the victim in the files.",
+    fix: "Send the earlier hearing or check the repeat; it may have been in another area.",
+    why: "City 4.3; Slough: Local DVA Data",
+    provenance: Provenance {
+        source: Cow::Borrowed(
+            "Standing Together, City of London VAWG review, 2021, section 4.3; Imkaan, Slough VAWG review, 2016, Local DVA Data",
+        ),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static MARAC_HEARING_TWO_DEFINITIONS: Rule = Rule {
+    id: "marac-hearing.two-definitions",
+    scope: Scope::File,
+    records: &["marac-hearing"],
+    severity: Severity::Query,
+    message: "The file mixes two definitions of repeat.",
+    fix: "Use one: the rates of two must not be compared.",
+    why: "Slough: Local DVA Data",
+    provenance: Provenance {
+        source: Cow::Borrowed("SafeLives, definitions of a repeat case"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static MARAC_HEARING_UNDER_16: Rule = Rule {
+    id: "marac-hearing.under-16",
+    scope: Scope::AcrossFiles,
+    records: &["person", "marac-hearing"],
+    severity: Severity::Error,
+    message: "The victim was under 16.",
+    fix: "Use the child protection route: MARAC is from 16.",
+    why: "City 4.3",
+    provenance: Provenance {
+        source: Cow::Borrowed("SafeLives, MARAC takes victims of 16 and over"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static MARAC_HEARING_VISIBLE_HIGH_BELOW_14: Rule = Rule {
+    id: "marac-hearing.visible-high-below-14",
+    scope: Scope::Record,
+    records: &["marac-hearing"],
+    severity: Severity::Error,
+    message: "Visible high risk is a reason and the 24-item count is below 14.",
+    fix: "Name professional judgement or another reason, or correct the count.",
+    why: "City 4.3",
+    provenance: Provenance {
+        source: Cow::Borrowed("SafeLives recommended MARAC criteria"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static MARAC_HEARING_YOUNG_WITHOUT_CHILDRENS_SOCIAL_CARE: Rule = Rule {
+    id: "marac-hearing.young-without-childrens-social-care",
+    scope: Scope::AcrossFiles,
+    records: &["person", "marac-hearing", "social-care-episode"],
+    severity: Severity::Query,
+    message: "A victim of 16 or 17 was heard and no children's social care is in the files.",
+    fix: "Refer to children's social care as well.",
+    why: "City 4.3",
+    provenance: Provenance {
+        source: Cow::Borrowed("SafeLives, guidance on young people"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static PARTY_CHILD_AS_WITNESS: Rule = Rule {
+    id: "party.child-as-witness",
+    scope: Scope::Record,
+    records: &["party", "referral-in", "referral-out", "case", "social-care-episode", "health-attendance"],
+    severity: Severity::Error,
+    message: "The role witness is used for somebody in a case.",
+    fix: "Use child victim: a child who sees, hears or feels the effects is a victim in law.",
+    why: "City 3.3",
+    provenance: Provenance {
+        source: Cow::Borrowed("Domestic Abuse Act 2021 s3"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static PARTY_CHILD_VICTIM_IS_ADULT: Rule = Rule {
+    id: "party.child-victim-is-adult",
+    scope: Scope::AcrossFiles,
+    records: &["person", "party"],
+    severity: Severity::Error,
+    message: "A child victim was 18 or over.",
+    fix: "Correct the role or the birth.",
+    why: "City 3.3",
+    provenance: Provenance {
+        source: Cow::Borrowed("Domestic Abuse Act 2021 s3"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static PARTY_NOBODY_ALLEGED: Rule = Rule {
+    id: "party.nobody-alleged",
+    scope: Scope::AcrossRecords,
+    records: &["party"],
+    severity: Severity::Query,
+    message: "Nobody in the case is named as abusive.",
+    fix: "Name the alleged perpetrator by role even when nothing else is known: a household does not abuse.",
+    why: "City 3.3",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 3.3"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static PARTY_RELATIONSHIP_NOT_RECORDED: Rule = Rule {
+    id: "party.relationship-not-recorded",
+    scope: Scope::Record,
+    records: &["party"],
+    severity: Severity::Query,
+    message: "The relationship of the alleged perpetrator to the victim was not recorded.",
+    fix: "Ask for it: partners, relatives and strangers need different responses.",
+    why: "City 3.1; Slough: Data on DVA/VAWG",
+    provenance: Provenance {
+        source: Cow::Borrowed(
+            "Standing Together, City of London VAWG review, 2021, section 3.1; Imkaan, Slough VAWG review, 2016, Data on DVA/VAWG",
+        ),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static PARTY_TWO_PRIMARY_ALLEGED_PERPETRATORS: Rule = Rule {
+    id: "party.two-primary-alleged-perpetrators",
+    scope: Scope::AcrossRecords,
+    records: &["party"],
+    severity: Severity::Error,
+    message: "The case has two main alleged perpetrators.",
+    fix: "Keep one, or open a case for each victim.",
+    why: "City 3.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 3.1"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static PARTY_TWO_PRIMARY_VICTIMS: Rule = Rule {
+    id: "party.two-primary-victims",
+    scope: Scope::AcrossRecords,
+    records: &["party"],
+    severity: Severity::Error,
+    message: "The case has two main victims.",
+    fix: "Keep one; the others are victims too and not the main one.",
+    why: "City 3.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 3.1"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static PARTY_VICTIM_AND_ALLEGED_PERPETRATOR: Rule = Rule {
+    id: "party.victim-and-alleged-perpetrator",
+    scope: Scope::AcrossRecords,
+    records: &["party"],
+    severity: Severity::Query,
+    message: "One person is a victim and an alleged perpetrator in one case.",
+    fix: "Find out who has power over whom; an allegation made in return is a common tactic.",
+    why: "City 3.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Unverified,
+        expires: None,
+    },
+};
+
+pub(crate) static PARTY_VICTIM_IS_UNDER_16: Rule = Rule {
+    id: "party.victim-is-under-16",
+    scope: Scope::AcrossFiles,
+    records: &["person", "party"],
+    severity: Severity::Error,
+    message: "A victim under 16 is recorded in the role for adults.",
+    fix: "Use child victim, and refer to children's social care.",
+    why: "City 3.3",
+    provenance: Provenance {
+        source: Cow::Borrowed("Domestic Abuse Act 2021 ss1 and 3"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static PERSON_AREA_NAMED_OUTSIDE: Rule = Rule {
+    id: "person.area-named-outside",
+    scope: Scope::Record,
+    records: &["person"],
+    severity: Severity::Error,
+    message: "The area of residence is named for somebody who lives outside.",
+    fix: "Take the area out: people from outside are counted as a group.",
+    why: "City 2.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.1"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static PERSON_ASKED_TOO_YOUNG: Rule = Rule {
+    id: "person.asked-too-young",
+    scope: Scope::Record,
+    records: &["person"],
+    severity: Severity::Error,
+    message: "Sexual orientation, gender identity or gender reassignment stands for somebody under 16.",
+    fix: "Write not-applicable, and stop asking it of children.",
+    why: "City 2.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("NHS DCB2094; ONS Census 2021"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static PERSON_BORN_IN_THE_FUTURE: Rule = Rule {
+    id: "person.born-in-the-future",
+    scope: Scope::Record,
+    records: &["person"],
+    severity: Severity::Error,
+    message: "The month or year of birth is after the day on which the row was confirmed.",
+    fix: "Correct the birth.",
+    why: "City 6.2",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Unverified,
+        expires: None,
+    },
+};
+
+pub(crate) static PERSON_DISABILITY_NONE_WITH_OTHERS: Rule = Rule {
+    id: "person.disability-none-with-others",
+    scope: Scope::Record,
+    records: &["person"],
+    severity: Severity::Error,
+    message: "No disability stands beside an impairment.",
+    fix: "Keep the one or the other.",
+    why: "City 2.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("NHS Data Dictionary, DISABILITY CODE"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static PERSON_NATIONALITY_WITHOUT_ETHNICITY: Rule = Rule {
+    id: "person.nationality-without-ethnicity",
+    scope: Scope::Record,
+    records: &["person"],
+    severity: Severity::Query,
+    message: "Nationality is recorded and ethnic group was not asked.",
+    fix: "Ask for ethnic group: nationality does not stand for it.",
+    why: "City 2.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.1"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static PERSON_PROSTITUTION_UNDER_18: Rule = Rule {
+    id: "person.prostitution-under-18",
+    scope: Scope::Record,
+    records: &["person"],
+    severity: Severity::Error,
+    message: "Involvement in prostitution stands for somebody under 18.",
+    fix: "Take it out and record child sexual exploitation: a child cannot consent to being exploited.",
+    why: "City 2.2",
+    provenance: Provenance {
+        source: Cow::Borrowed("Serious Crime Act 2015 s68"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static PERSON_RESIDENT_OUTSIDE_THE_AREA: Rule = Rule {
+    id: "person.resident-outside-the-area",
+    scope: Scope::Record,
+    records: &["person"],
+    severity: Severity::Error,
+    message: "A resident is placed outside the area.",
+    fix: "Correct the connection or the group of residence.",
+    why: "City 2.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.1"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static PERSON_ROUGH_SLEEPING_NOT_HOMELESS: Rule = Rule {
+    id: "person.rough-sleeping-not-homeless",
+    scope: Scope::Record,
+    records: &["person"],
+    severity: Severity::Error,
+    message: "A person who sleeps rough is recorded as not homeless.",
+    fix: "Say yes to homeless.",
+    why: "City 3.2",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 3.2"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static PERSON_SEX_USED_FOR_GENDER: Rule = Rule {
+    id: "person.sex-used-for-gender",
+    scope: Scope::Record,
+    records: &["person"],
+    severity: Severity::Query,
+    message: "Sex is recorded as not classifiable for somebody whose gender identity is non-binary.",
+    fix: "Ask both: sex and gender identity are two questions.",
+    why: "City 2.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Equality Act 2010 ss7 and 11"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static PERSON_TOKEN_WITHOUT_PERMISSION: Rule = Rule {
+    id: "person.token-without-permission",
+    scope: Scope::Record,
+    records: &["person"],
+    severity: Severity::Error,
+    message: "There is a token for counting people once, and the person has not been told or has objected.",
+    fix: "Take the token out.",
+    why: "City 2.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Unverified,
+        expires: None,
+    },
+};
+
+pub(crate) static PERSON_TWO_BIRTHS: Rule = Rule {
+    id: "person.two-births",
+    scope: Scope::AcrossFiles,
+    records: &["person"],
+    severity: Severity::Query,
+    message: "Rows with one token for counting people once have different births.",
+    fix: "Ask the custodian of the key: two people may have been joined.",
+    why: "City 2.1; Slough: Local DVA Data",
+    provenance: Provenance {
+        source: Cow::Borrowed(
+            "Standing Together, City of London VAWG review, 2021, section 2.1; Imkaan, Slough VAWG review, 2016, Local DVA Data",
+        ),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static PERSON_VISITOR_INSIDE_THE_AREA: Rule = Rule {
+    id: "person.visitor-inside-the-area",
+    scope: Scope::Record,
+    records: &["person"],
+    severity: Severity::Error,
+    message: "A worker, student or visitor is placed inside the area.",
+    fix: "Say resident: it comes first of the four.",
+    why: "City 2.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.1"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static POLICE_RECORD_CAUSE_GIVEN: Rule = Rule {
+    id: "police-record.cause-given",
+    scope: Scope::File,
+    records: &["police-record"],
+    severity: Severity::Query,
+    message: "The file has a column for a reason or cause of what happened.",
+    fix: "Leave it out of this return and keep in your own system who said it: abuse is the choice of the person who abuses.",
+    why: "City 3.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 3.1"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static POLICE_RECORD_DOMESTIC_ABUSE_BY_A_STRANGER: Rule = Rule {
+    id: "police-record.domestic-abuse-by-a-stranger",
+    scope: Scope::Record,
+    records: &["police-record"],
+    severity: Severity::Error,
+    message: "The record is flagged as domestic abuse and the two are not personally connected.",
+    fix: "Correct the flag or the relationship.",
+    why: "City 3.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Domestic Abuse Act 2021 s2"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static POLICE_RECORD_ENDED_BEFORE_IT_BEGAN: Rule = Rule {
+    id: "police-record.ended-before-it-began",
+    scope: Scope::Record,
+    records: &["police-record"],
+    severity: Severity::Error,
+    message: "What happened ended before it began.",
+    fix: "Correct one of the two dates.",
+    why: "City 3.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Unverified,
+        expires: None,
+    },
+};
+
+pub(crate) static POLICE_RECORD_NON_CRIME_WITH_CRIME_OUTCOME: Rule = Rule {
+    id: "police-record.non-crime-with-crime-outcome",
+    scope: Scope::Record,
+    records: &["police-record"],
+    severity: Severity::Error,
+    message: "A non-crime incident has the outcome of a crime.",
+    fix: "Record it as a crime, or say what was done instead.",
+    why: "City 3.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 3.1"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static POLICE_RECORD_OUTCOME_BEFORE_RECORD: Rule = Rule {
+    id: "police-record.outcome-before-record",
+    scope: Scope::Record,
+    records: &["police-record"],
+    severity: Severity::Error,
+    message: "The outcome is dated before the record.",
+    fix: "Correct one of the two dates.",
+    why: "City 3.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Unverified,
+        expires: None,
+    },
+};
+
+pub(crate) static POLICE_RECORD_PATTERN_ON_ONE_DAY: Rule = Rule {
+    id: "police-record.pattern-on-one-day",
+    scope: Scope::Record,
+    records: &["police-record"],
+    severity: Severity::Query,
+    message: "A form that is a course of conduct begins and ends on one day.",
+    fix: "Give the first and the last day: a pattern has no single date.",
+    why: "City 4.1",
+    provenance: Provenance {
+        source: Cow::Borrowed(
+            "Protection from Harassment Act 1997 s7; Standing Together, City of London VAWG review, 2021, section 4.1",
+        ),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static POLICE_RECORD_RECORDED_BEFORE_IT_BEGAN: Rule = Rule {
+    id: "police-record.recorded-before-it-began",
+    scope: Scope::Record,
+    records: &["police-record"],
+    severity: Severity::Error,
+    message: "The record was made before what it records began.",
+    fix: "Correct one of the two dates.",
+    why: "City 3.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Unverified,
+        expires: None,
+    },
+};
+
+pub(crate) static REFERRAL_IN_DECIDED_BEFORE_RECEIVED: Rule = Rule {
+    id: "referral-in.decided-before-received",
+    scope: Scope::Record,
+    records: &["referral-in"],
+    severity: Severity::Error,
+    message: "The decision is dated before the referral was received.",
+    fix: "Correct one of the two dates.",
+    why: "City 2.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Unverified,
+        expires: None,
+    },
+};
+
+pub(crate) static REFERRAL_IN_NON_RESIDENT_NOT_SIGNPOSTED: Rule = Rule {
+    id: "referral-in.non-resident-not-signposted",
+    scope: Scope::AcrossFiles,
+    records: &["person", "referral-in"],
+    severity: Severity::Query,
+    message: "A person from outside the area was turned away and not signposted to the home area.",
+    fix: "Refer or signpost to the home area and record it.",
+    why: "City 2.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.1"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static REFERRAL_IN_OTHER_TOO_OFTEN: Rule = Rule {
+    id: "referral-in.other-too-often",
+    scope: Scope::File,
+    records: &["referral-in"],
+    severity: Severity::Query,
+    message: "More than one referral in ten comes from another source or one not known.",
+    fix: "Ask who they are and use the narrowest source; ask for a new code if none fits.",
+    why: "City 2.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.1"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
 pub(crate) static REFERRAL_IN_RECEIVED_BEFORE_BIRTH: Rule = Rule {
     id: "referral-in.received-before-birth",
     scope: Scope::AcrossFiles,
     records: &["referral-in", "person"],
     severity: Severity::Error,
     message: "The referral was received before the person was born.",
-    fix: "Look up both dates in the case record.",
-    why: "Data quality",
+    fix: "Correct the date or the month of birth. For an unborn child refer the mother and the child apart.",
+    why: "City 6.2",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Unverified,
+        expires: None,
+    },
+};
+
+pub(crate) static REFERRAL_OUT_ALLEGED_PERPETRATOR_TO_VICTIM_SERVICE: Rule = Rule {
+    id: "referral-out.alleged-perpetrator-to-victim-service",
+    scope: Scope::Record,
+    records: &["referral-out"],
+    severity: Severity::Error,
+    message: "An alleged perpetrator was referred to a service for victims.",
+    fix: "Correct the role or the service today: this can put victims in danger.",
+    why: "City 6.2",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 6.2"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static REFERRAL_OUT_IDVA_BELOW_HIGH: Rule = Rule {
+    id: "referral-out.idva-below-high",
+    scope: Scope::Record,
+    records: &["referral-out"],
+    severity: Severity::Query,
+    message: "A referral to an IDVA has a level below high.",
+    fix: "Check the level; otherwise name the service for that level.",
+    why: "City 2.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.1"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static REFERRAL_OUT_MADE_BEFORE_RECEIVED: Rule = Rule {
+    id: "referral-out.made-before-received",
+    scope: Scope::AcrossFiles,
+    records: &["referral-in", "referral-out"],
+    severity: Severity::Error,
+    message: "The service referred on before it had received the referral.",
+    fix: "Correct one of the two dates.",
+    why: "City 2.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Unverified,
+        expires: None,
+    },
+};
+
+pub(crate) static REFERRAL_OUT_NO_RECEIVING_SERVICE: Rule = Rule {
+    id: "referral-out.no-receiving-service",
+    scope: Scope::Record,
+    records: &["referral-out"],
+    severity: Severity::Error,
+    message: "The referral names no service that receives it, or names one and says that none exists.",
+    fix: "Name the kind of service; if there is none say so, so that the gap is counted.",
+    why: "City 2.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.1"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static REFERRAL_OUT_RESULT_BEFORE_MADE: Rule = Rule {
+    id: "referral-out.result-before-made",
+    scope: Scope::Record,
+    records: &["referral-out"],
+    severity: Severity::Error,
+    message: "The result is dated before the referral was made.",
+    fix: "Correct one of the two dates.",
+    why: "City 2.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Unverified,
+        expires: None,
+    },
+};
+
+pub(crate) static REFERRAL_OUT_VICTIM_TO_PERPETRATOR_PROGRAMME: Rule = Rule {
+    id: "referral-out.victim-to-perpetrator-programme",
+    scope: Scope::Record,
+    records: &["referral-out"],
+    severity: Severity::Error,
+    message: "A victim or child was referred to a programme for people who use abuse.",
+    fix: "Correct the role or the service: the two routes are never one.",
+    why: "City 6.2",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 6.2"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static RISK_ASSESSMENT_COULD_BE_HIGH: Rule = Rule {
+    id: "risk-assessment.could-be-high",
+    scope: Scope::Record,
+    records: &["risk-assessment"],
+    severity: Severity::Query,
+    message: "With what is not known or not answered the count could reach 14, and the level is not high.",
+    fix: "Ask other sources, and consider professional judgement; an unknown is never a no.",
+    why: "City 4.3",
+    provenance: Provenance {
+        source: Cow::Borrowed("SafeLives recommended MARAC criteria"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static RISK_ASSESSMENT_COUNTS_DO_NOT_MAKE_24: Rule = Rule {
+    id: "risk-assessment.counts-do-not-make-24",
+    scope: Scope::Record,
+    records: &["risk-assessment"],
+    severity: Severity::Error,
+    message: "Yes, no, don't know and unanswered do not add up to the 24 items.",
+    fix: "Count the form again.",
+    why: "City 6.3",
+    provenance: Provenance {
+        source: Cow::Borrowed("SafeLives Dash 2009"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static RISK_ASSESSMENT_HARK_UNDER_18: Rule = Rule {
+    id: "risk-assessment.hark-under-18",
+    scope: Scope::AcrossFiles,
+    records: &["person", "risk-assessment", "health-attendance"],
+    severity: Severity::Note,
+    message: "HARK was used with somebody of 17 or under.",
+    fix: "It was tested with women over 17: read it with care and follow child safeguarding.",
+    why: "City 2.3",
+    provenance: Provenance {
+        source: Cow::Borrowed("Sohal, Eldridge and Feder 2007"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static RISK_ASSESSMENT_HIGH_COUNT_NOT_HIGH: Rule = Rule {
+    id: "risk-assessment.high-count-not-high",
+    scope: Scope::Record,
+    records: &["risk-assessment"],
+    severity: Severity::Error,
+    message: "The count is 14 or more of 24 and the level is not high.",
+    fix: "Record high: judgement raises a level and never lowers it.",
+    why: "City 4.3",
+    provenance: Provenance {
+        source: Cow::Borrowed("SafeLives recommended MARAC criteria"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static RISK_ASSESSMENT_HIGH_NOT_REFERRED: Rule = Rule {
+    id: "risk-assessment.high-not-referred",
+    scope: Scope::Record,
+    records: &["risk-assessment"],
+    severity: Severity::Query,
+    message: "The level is high and there was no referral to MARAC.",
+    fix: "Refer, or record why not in the service's own notes.",
+    why: "City 4.3",
+    provenance: Provenance {
+        source: Cow::Borrowed("SafeLives recommended MARAC criteria"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static RISK_ASSESSMENT_HIGH_WITHOUT_GROUND: Rule = Rule {
+    id: "risk-assessment.high-without-ground",
+    scope: Scope::Record,
+    records: &["risk-assessment"],
+    severity: Severity::Query,
+    message: "The level is high with fewer than 14 and no ground is given.",
+    fix: "Name the judgement, escalation or repeat by which it is high.",
+    why: "City 4.3",
+    provenance: Provenance {
+        source: Cow::Borrowed("SafeLives recommended MARAC criteria"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static RISK_ASSESSMENT_MORE_ANSWERS_THAN_QUESTIONS: Rule = Rule {
+    id: "risk-assessment.more-answers-than-questions",
+    scope: Scope::Record,
+    records: &["risk-assessment"],
+    severity: Severity::Error,
+    message: "There are more answers than the instrument has questions.",
+    fix: "Check the instrument and the counts.",
+    why: "City 6.3",
+    provenance: Provenance {
+        source: Cow::Borrowed("SafeLives Dash 2009"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static RISK_ASSESSMENT_NO_INDICATORS_CALLED_STANDARD: Rule = Rule {
+    id: "risk-assessment.no-indicators-called-standard",
+    scope: Scope::Record,
+    records: &["risk-assessment"],
+    severity: Severity::Error,
+    message: "Nothing was answered yes and the level is standard.",
+    fix: "Record no indicators recorded: it is not a level and not safe.",
+    why: "Slough: Too much focus on high risk",
+    provenance: Provenance {
+        source: Cow::Borrowed("Plymouth Safeguarding Children Board, risk levels"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static RISK_ASSESSMENT_SCREEN_GIVEN_A_LEVEL: Rule = Rule {
+    id: "risk-assessment.screen-given-a-level",
+    scope: Scope::Record,
+    records: &["risk-assessment"],
+    severity: Severity::Error,
+    message: "A screen that has no cut-off was given a level by its count.",
+    fix: "Record the screen without a level, and complete the risk checklist.",
+    why: "City 6.3",
+    provenance: Provenance {
+        source: Cow::Borrowed("S-DASH 2009; H-DASH; Sohal, Eldridge and Feder 2007"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static RISK_ASSESSMENT_THRESHOLD_OF_ANOTHER_INSTRUMENT: Rule = Rule {
+    id: "risk-assessment.threshold-of-another-instrument",
+    scope: Scope::Record,
+    records: &["risk-assessment"],
+    severity: Severity::Error,
+    message: "A policy for the 24-item checklist is applied to another instrument.",
+    fix: "Name the policy of that instrument: a count is never carried across.",
+    why: "City 6.3",
+    provenance: Provenance {
+        source: Cow::Borrowed("SafeLives recommended MARAC criteria"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static SANCTUARY_REQUEST_COMPLETED_BEFORE_DECIDED: Rule = Rule {
+    id: "sanctuary-request.completed-before-decided",
+    scope: Scope::Record,
+    records: &["sanctuary-request"],
+    severity: Severity::Error,
+    message: "Measures were completed before the decision.",
+    fix: "Correct one of the two dates.",
+    why: "City 2.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Unverified,
+        expires: None,
+    },
+};
+
+pub(crate) static SANCTUARY_REQUEST_DECIDED_BEFORE_REQUESTED: Rule = Rule {
+    id: "sanctuary-request.decided-before-requested",
+    scope: Scope::Record,
+    records: &["sanctuary-request"],
+    severity: Severity::Error,
+    message: "The decision is dated before the request.",
+    fix: "Correct one of the two dates.",
+    why: "City 2.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Unverified,
+        expires: None,
+    },
+};
+
+pub(crate) static SOCIAL_CARE_EPISODE_AGE_AND_BRANCH_DIFFER: Rule = Rule {
+    id: "social-care-episode.age-and-branch-differ",
+    scope: Scope::AcrossFiles,
+    records: &["person", "social-care-episode"],
+    severity: Severity::Query,
+    message: "An adult is in children's social care, or somebody under 18 is in adults'.",
+    fix: "Check the branch and the birth: the child is the person of the episode and not the parent.",
+    why: "City 6.2",
+    provenance: Provenance {
+        source: Cow::Borrowed("Children Act 1989 s105; Care Act 2014 s42"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static SOCIAL_CARE_EPISODE_ENDED_BEFORE_IT_STARTED: Rule = Rule {
+    id: "social-care-episode.ended-before-it-started",
+    scope: Scope::Record,
+    records: &["social-care-episode"],
+    severity: Severity::Error,
+    message: "The episode ended before it started.",
+    fix: "Correct one of the two dates.",
+    why: "City 6.2",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Unverified,
+        expires: None,
+    },
+};
+
+pub(crate) static SOCIAL_CARE_EPISODE_ENQUIRY_WITHOUT_NEEDS: Rule = Rule {
+    id: "social-care-episode.enquiry-without-needs",
+    scope: Scope::AcrossFiles,
+    records: &["person", "social-care-episode"],
+    severity: Severity::Query,
+    message: "There is an adult safeguarding enquiry and the person has no care and support needs.",
+    fix: "Check the needs: the duty rests on them.",
+    why: "City 6.2",
+    provenance: Provenance {
+        source: Cow::Borrowed("Care Act 2014 s42"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static SOCIAL_CARE_EPISODE_FACTOR_WITHOUT_FORM: Rule = Rule {
+    id: "social-care-episode.factor-without-form",
+    scope: Scope::Record,
+    records: &["social-care-episode"],
+    severity: Severity::Query,
+    message: "A factor is domestic abuse, exploitation or FGM and the row does not say so among the forms.",
+    fix: "Name the form.",
+    why: "City 6.2",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 6.2"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static SOCIAL_CARE_EPISODE_OF_THE_OTHER_BRANCH: Rule = Rule {
+    id: "social-care-episode.of-the-other-branch",
+    scope: Scope::Record,
+    records: &["social-care-episode"],
+    severity: Severity::Error,
+    message: "A stage, a factor or a type of risk belongs to the other branch of social care.",
+    fix: "Correct the branch, or move it to the right field.",
+    why: "City 6.2",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 6.2"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static STRATEGY_ACTION_COMPLETED_BEFORE_STARTED: Rule = Rule {
+    id: "strategy-action.completed-before-started",
+    scope: Scope::Record,
+    records: &["strategy-action"],
+    severity: Severity::Error,
+    message: "The action was completed before it started.",
+    fix: "Correct one of the two dates.",
+    why: "City 4.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Unverified,
+        expires: None,
+    },
+};
+
+pub(crate) static STRATEGY_ACTION_NOT_MEASURABLE: Rule = Rule {
+    id: "strategy-action.not-measurable",
+    scope: Scope::Record,
+    records: &["strategy-action"],
+    severity: Severity::Query,
+    message: "The action is in progress or completed and nothing says how progress is established.",
+    fix: "Name a measure, for example an audit of case files.",
+    why: "City 4.1",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 4.1"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static SUPPORT_NEED_BEHAVIOUR_CHANGE_FOR_A_VICTIM: Rule = Rule {
+    id: "support-need.behaviour-change-for-a-victim",
+    scope: Scope::AcrossFiles,
+    records: &["party", "support-need"],
+    severity: Severity::Error,
+    message: "Change of abusive behaviour is a need of somebody who is a victim.",
+    fix: "Correct the person or the need.",
+    why: "City 6.2",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 6.2"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static SUPPORT_NEED_REVIEWED_BEFORE_IDENTIFIED: Rule = Rule {
+    id: "support-need.reviewed-before-identified",
+    scope: Scope::Record,
+    records: &["support-need"],
+    severity: Severity::Error,
+    message: "The need was reviewed before it was identified.",
+    fix: "Correct one of the two dates.",
+    why: "City 6.2",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Unverified,
+        expires: None,
+    },
+};
+
+pub(crate) static SURVIVOR_FEEDBACK_ID_OF_A_PERSON: Rule = Rule {
+    id: "survivor-feedback.id-of-a-person",
+    scope: Scope::AcrossFiles,
+    records: &["survivor-feedback", "person", "case"],
+    severity: Severity::Error,
+    message: "The id of the response is the id of a person or a case.",
+    fix: "Give responses ids of their own, so that nobody can be traced.",
+    why: "City 4.6",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Unverified,
+        expires: None,
+    },
+};
+
+pub(crate) static SURVIVOR_FEEDBACK_ORIENTATION_UNDER_16: Rule = Rule {
+    id: "survivor-feedback.orientation-under-16",
+    scope: Scope::Record,
+    records: &["survivor-feedback"],
+    severity: Severity::Error,
+    message: "LGBT+ stands for somebody under 16.",
+    fix: "Take it out.",
+    why: "City 4.6",
+    provenance: Provenance {
+        source: Cow::Borrowed("NHS DCB2094; ONS Census 2021"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static TRAINING_SESSION_FIGURES_DO_NOT_ADD_UP: Rule = Rule {
+    id: "training-session.figures-do-not-add-up",
+    scope: Scope::Record,
+    records: &["training-session"],
+    severity: Severity::Error,
+    message: "The groups who attended do not add up to all who attended.",
+    fix: "Count again; put those who fit no group under anybody else.",
+    why: "City 6.3",
+    provenance: Provenance {
+        source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 6.3"),
         on: Date::literal(2026, 11, 26),
         confidence: Confidence::Verified,
         expires: None,
@@ -809,8 +2340,26 @@ pub(crate) static REFERRAL_IN_RECEIVED_BEFORE_BIRTH: Rule = Rule {
 
 /// Every rule, sorted by id.
 pub(crate) static ALL: &[&Rule] = &[
+    &ANY_DATE_BEFORE_BIRTH,
+    &ANY_FAMILY_INTERPRETED,
+    &ANY_INTERPRETER_NOT_USED,
     &ANY_KEY_TWICE,
+    &ANY_LEVEL_WITHOUT_A_POLICY,
+    &ANY_NONE_WITH_OTHERS,
+    &ANY_PERPETRATOR_WITHOUT_BASIS,
     &ANY_REFERENCE_UNKNOWN,
+    &ANY_SAME_PERSON_ON_BOTH_SIDES,
+    &ANY_VAWG_AND_FORMS_DISAGREE,
+    &CASE_ABUSE_ENDED_BEFORE_IT_BEGAN,
+    &CASE_ABUSE_ONGOING_AND_ENDED,
+    &CASE_CLOSED_BEFORE_OPENED,
+    &CASE_COUPLE_NOT_BOTH_IN_SERVICE,
+    &CASE_OPEN_WITH_CLOSING_DATE,
+    &CASE_OPENED_BEFORE_REFERRAL,
+    &CASE_TWO_OPEN,
+    &CASE_WORK_AFTER_CLOSING,
+    &CASE_WORK_BEFORE_OPENING,
+    &COURT_HEARING_OUTCOME_OF_A_FUTURE_HEARING,
     &FIELD_CODE_RETIRED,
     &FIELD_CODE_SPELLING,
     &FIELD_CODE_TWICE,
@@ -858,5 +2407,80 @@ pub(crate) static ALL: &[&Rule] = &[
     &FILE_NO_ROWS,
     &FILE_NUL,
     &FILE_OTHER_VERSION,
+    &FILE_UNKNOWN_TOO_OFTEN,
+    &HEALTH_ATTENDANCE_FGM_NOT_REPORTED,
+    &HEALTH_ATTENDANCE_POSITIVE_AND_NOT_DISCLOSED,
+    &HEALTH_ATTENDANCE_VISIBLE_ONLINE,
+    &HOUSING_MOVE_MOVED_BEFORE_REQUESTED,
+    &MARAC_HEARING_MEETING_BEFORE_REFERRAL,
+    &MARAC_HEARING_NO_REFERRAL,
+    &MARAC_HEARING_REPEAT_AND_REASONS_DIFFER,
+    &MARAC_HEARING_REPEAT_BEYOND_12_MONTHS,
+    &MARAC_HEARING_REPEAT_NOT_MARKED,
+    &MARAC_HEARING_REPEAT_WITHOUT_EARLIER_HEARING,
+    &MARAC_HEARING_TWO_DEFINITIONS,
+    &MARAC_HEARING_UNDER_16,
+    &MARAC_HEARING_VISIBLE_HIGH_BELOW_14,
+    &MARAC_HEARING_YOUNG_WITHOUT_CHILDRENS_SOCIAL_CARE,
+    &PARTY_CHILD_AS_WITNESS,
+    &PARTY_CHILD_VICTIM_IS_ADULT,
+    &PARTY_NOBODY_ALLEGED,
+    &PARTY_RELATIONSHIP_NOT_RECORDED,
+    &PARTY_TWO_PRIMARY_ALLEGED_PERPETRATORS,
+    &PARTY_TWO_PRIMARY_VICTIMS,
+    &PARTY_VICTIM_AND_ALLEGED_PERPETRATOR,
+    &PARTY_VICTIM_IS_UNDER_16,
+    &PERSON_AREA_NAMED_OUTSIDE,
+    &PERSON_ASKED_TOO_YOUNG,
+    &PERSON_BORN_IN_THE_FUTURE,
+    &PERSON_DISABILITY_NONE_WITH_OTHERS,
+    &PERSON_NATIONALITY_WITHOUT_ETHNICITY,
+    &PERSON_PROSTITUTION_UNDER_18,
+    &PERSON_RESIDENT_OUTSIDE_THE_AREA,
+    &PERSON_ROUGH_SLEEPING_NOT_HOMELESS,
+    &PERSON_SEX_USED_FOR_GENDER,
+    &PERSON_TOKEN_WITHOUT_PERMISSION,
+    &PERSON_TWO_BIRTHS,
+    &PERSON_VISITOR_INSIDE_THE_AREA,
+    &POLICE_RECORD_CAUSE_GIVEN,
+    &POLICE_RECORD_DOMESTIC_ABUSE_BY_A_STRANGER,
+    &POLICE_RECORD_ENDED_BEFORE_IT_BEGAN,
+    &POLICE_RECORD_NON_CRIME_WITH_CRIME_OUTCOME,
+    &POLICE_RECORD_OUTCOME_BEFORE_RECORD,
+    &POLICE_RECORD_PATTERN_ON_ONE_DAY,
+    &POLICE_RECORD_RECORDED_BEFORE_IT_BEGAN,
+    &REFERRAL_IN_DECIDED_BEFORE_RECEIVED,
+    &REFERRAL_IN_NON_RESIDENT_NOT_SIGNPOSTED,
+    &REFERRAL_IN_OTHER_TOO_OFTEN,
     &REFERRAL_IN_RECEIVED_BEFORE_BIRTH,
+    &REFERRAL_OUT_ALLEGED_PERPETRATOR_TO_VICTIM_SERVICE,
+    &REFERRAL_OUT_IDVA_BELOW_HIGH,
+    &REFERRAL_OUT_MADE_BEFORE_RECEIVED,
+    &REFERRAL_OUT_NO_RECEIVING_SERVICE,
+    &REFERRAL_OUT_RESULT_BEFORE_MADE,
+    &REFERRAL_OUT_VICTIM_TO_PERPETRATOR_PROGRAMME,
+    &RISK_ASSESSMENT_COULD_BE_HIGH,
+    &RISK_ASSESSMENT_COUNTS_DO_NOT_MAKE_24,
+    &RISK_ASSESSMENT_HARK_UNDER_18,
+    &RISK_ASSESSMENT_HIGH_COUNT_NOT_HIGH,
+    &RISK_ASSESSMENT_HIGH_NOT_REFERRED,
+    &RISK_ASSESSMENT_HIGH_WITHOUT_GROUND,
+    &RISK_ASSESSMENT_MORE_ANSWERS_THAN_QUESTIONS,
+    &RISK_ASSESSMENT_NO_INDICATORS_CALLED_STANDARD,
+    &RISK_ASSESSMENT_SCREEN_GIVEN_A_LEVEL,
+    &RISK_ASSESSMENT_THRESHOLD_OF_ANOTHER_INSTRUMENT,
+    &SANCTUARY_REQUEST_COMPLETED_BEFORE_DECIDED,
+    &SANCTUARY_REQUEST_DECIDED_BEFORE_REQUESTED,
+    &SOCIAL_CARE_EPISODE_AGE_AND_BRANCH_DIFFER,
+    &SOCIAL_CARE_EPISODE_ENDED_BEFORE_IT_STARTED,
+    &SOCIAL_CARE_EPISODE_ENQUIRY_WITHOUT_NEEDS,
+    &SOCIAL_CARE_EPISODE_FACTOR_WITHOUT_FORM,
+    &SOCIAL_CARE_EPISODE_OF_THE_OTHER_BRANCH,
+    &STRATEGY_ACTION_COMPLETED_BEFORE_STARTED,
+    &STRATEGY_ACTION_NOT_MEASURABLE,
+    &SUPPORT_NEED_BEHAVIOUR_CHANGE_FOR_A_VICTIM,
+    &SUPPORT_NEED_REVIEWED_BEFORE_IDENTIFIED,
+    &SURVIVOR_FEEDBACK_ID_OF_A_PERSON,
+    &SURVIVOR_FEEDBACK_ORIENTATION_UNDER_16,
+    &TRAINING_SESSION_FIGURES_DO_NOT_ADD_UP,
 ];

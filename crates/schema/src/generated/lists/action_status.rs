@@ -96,7 +96,7 @@ static ROWS: &[CodeEntry] = &[
         parent: "",
         missing: None,
         since: None,
-        retired: Some(Date::literal(2026, 11, 26)),
+        retired: Some(Date::literal(2026, 11, 25)),
         note: "Not for use: it does not say what has been done. Say in progress with a measure and a date",
         provenance: Provenance {
             source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 4.1"),

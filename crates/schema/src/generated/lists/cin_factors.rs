@@ -426,8 +426,8 @@ static ROWS: &[CodeEntry] = &[
         parent: "",
         missing: None,
         since: None,
-        retired: Some(Date::literal(2026, 11, 26)),
-        note: "Replaced by 18B and 18C and still seen",
+        retired: Some(Date::literal(2026, 11, 25)),
+        note: "Replaced by 18B and 18C and still seen; the day on which it was replaced is not established and is that of this standard",
         provenance: Provenance {
             source: Cow::Borrowed("Department for Education, children in need census, assessment factors"),
             on: Date::literal(2026, 11, 26),
@@ -471,8 +471,8 @@ static ROWS: &[CodeEntry] = &[
         parent: "",
         missing: None,
         since: None,
-        retired: Some(Date::literal(2026, 11, 26)),
-        note: "Replaced by 19B and 19C and still seen",
+        retired: Some(Date::literal(2026, 11, 25)),
+        note: "Replaced by 19B and 19C and still seen; the day on which it was replaced is not established and is that of this standard",
         provenance: Provenance {
             source: Cow::Borrowed("Department for Education, children in need census, assessment factors"),
             on: Date::literal(2026, 11, 26),

@@ -83,8 +83,8 @@ static ROWS: &[CodeEntry] = &[
         parent: "",
         missing: None,
         since: None,
-        retired: Some(Date::literal(2026, 11, 26)),
-        note: "Kept so that a file that has it is told why. A child who sees, hears or feels the effects is a victim",
+        retired: Some(Date::literal(2026, 11, 25)),
+        note: "Never in use here; kept so that a file that has it is told why. A child who sees, hears or feels the effects is a victim",
         provenance: Provenance {
             source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 3.3"),
             on: Date::literal(2026, 11, 26),

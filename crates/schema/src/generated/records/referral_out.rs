@@ -210,10 +210,10 @@ static FIELDS: &[Field] = &[
         group: FieldGroup::Referral,
         about: About::Service,
         sensitivity: Sensitivity::Internal,
-        need: Need::Conditional,
-        when: Condition(&[Term { field: "result", test: Test::IsNot(&["no-service-exists"]) }]),
+        need: Need::Optional,
+        when: Condition::ALWAYS,
         missing: false,
-        description: "Which kind of service. Its address is never recorded.",
+        description: "Which kind of service, unless the result is that none exists. A rule of its own holds it. Its address is never recorded.",
         why: "City 2.1",
         provenance: Provenance {
             source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.1"),

@@ -1,0 +1,184 @@
+//! Reading one cell. What is right takes a few instructions; what is not is looked at closely in [`diagnose`].
+
+mod diagnose;
+mod shapes;
+
+use alloc::string::String;
+use fingerpost_characteristics::MissingReason;
+
+pub use diagnose::missing_word;
+
+use crate::{
+    CodeIndex, Day, Field, Hint, Kind, List, Rule, Value,
+    day::{Month, NotADay, Quarter},
+};
+
+/// The longest reference.
+pub(crate) const LONGEST_REF: usize = 40;
+
+/// How the cells of one column are read.
+#[derive(Clone, Debug)]
+pub(crate) struct Reader {
+    pub(crate) field: &'static Field,
+    pub(crate) list: Option<List>,
+    /// The place of the code index in the plan.
+    index: usize,
+    today: Day,
+}
+
+/// What is wrong with a cell.
+pub(crate) type Fault = (&'static Rule, Hint);
+
+impl Reader {
+    pub(crate) const fn new(field: &'static Field, list: Option<List>, index: usize, today: Day) -> Self {
+        Self { field, list, index, today }
+    }
+
+    pub(crate) fn index(&self) -> Option<usize> {
+        self.list.map(|_| self.index)
+    }
+
+    /// Reads a cell. What is wrong with it goes to `fault`; the value is then what can still be made of it.
+    #[inline]
+    pub(crate) fn read(&self, cell: &[u8], codes: Option<&CodeIndex>, fault: &mut dyn FnMut(Fault)) -> Value {
+        if cell.is_empty() {
+            return Value::Empty;
+        }
+        match self.exact(cell, codes) {
+            Some(value) => value,
+            None => diagnose::read(self, cell, codes, fault),
+        }
+    }
+
+    /// The value of a cell in exactly the right form; `None` for anything that wants a closer look.
+    #[inline]
+    fn exact(&self, cell: &[u8], codes: Option<&CodeIndex>) -> Option<Value> {
+        match &self.field.kind {
+            Kind::Ref { .. } => (is_ref(cell) && !shapes::may_be_somebody(cell)).then_some(Value::Text),
+            Kind::Date { min, max } => {
+                let day = Day::parse(cell).ok()?;
+                (day >= *min && day <= max.unwrap_or(self.today)).then_some(Value::Day(day))
+            }
+            Kind::Month => {
+                let month = Month::parse(cell).ok()?;
+                (month.first() <= self.today).then_some(Value::Month(month))
+            }
+            Kind::Quarter => {
+                let quarter = Quarter::parse(cell).ok()?;
+                (quarter.first() <= self.today).then_some(Value::Quarter(quarter))
+            }
+            Kind::Code(_) => {
+                let codes = codes?;
+                let Some(place) = codes.place(cell) else {
+                    let other = matches!(self.list, Some(List::Languages)) && is_language(cell);
+                    return other.then_some(Value::Text);
+                };
+                let listed = codes.at(place)?;
+                match (listed.missing, listed.retired) {
+                    (None, None) => Some(Value::Code(place)),
+                    (Some(reason), None) => Some(Value::Missing(reason)),
+                    _ => None,
+                }
+            }
+            Kind::Codes(_) => exact_set(cell, codes?),
+            Kind::Count { min, max } => {
+                let number = whole_number(cell)?;
+                (number >= *min && number <= *max).then_some(Value::Number(number))
+            }
+            Kind::Flag => match cell {
+                b"yes" => Some(Value::Flag(true)),
+                b"no" => Some(Value::Flag(false)),
+                _ => None,
+            },
+            Kind::Area => is_area(cell).then_some(Value::Text),
+            Kind::Text { max } => shapes::is_plain_text(cell, *max).then_some(Value::Text),
+        }
+    }
+
+    pub(crate) const fn today(&self) -> Day {
+        self.today
+    }
+}
+
+/// Several codes, none twice, none of them missing or retired.
+fn exact_set(cell: &[u8], codes: &CodeIndex) -> Option<Value> {
+    let mut places = 0_u64;
+    for part in cell.split(|byte| *byte == b';') {
+        let place = codes.place(part)?;
+        let listed = codes.at(place)?;
+        if place > 63 || places & (1 << place) != 0 || listed.missing.is_some() || listed.retired.is_some() {
+            return None;
+        }
+        places |= 1 << place;
+    }
+    Some(Value::Codes(places))
+}
+
+/// A whole number in plain digits, without a sign or needless zeros.
+pub(crate) fn whole_number(cell: &[u8]) -> Option<u32> {
+    if cell.is_empty() || cell.len() > 9 || (cell.len() > 1 && cell.starts_with(b"0")) {
+        return None;
+    }
+    cell.iter().try_fold(0_u32, |sum, byte| {
+        byte.is_ascii_digit().then(|| sum.wrapping_mul(10).wrapping_add(u32::from(byte & 15)))
+    })
+}
+
+/// ASCII letters, digits, `-` and `_`, up to 40.
+pub(crate) fn is_ref(cell: &[u8]) -> bool {
+    cell.len() <= LONGEST_REF
+        && cell.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-' || *byte == b'_')
+}
+
+/// The form of an ISO 639-3 code.
+fn is_language(cell: &[u8]) -> bool {
+    cell.len() == 3 && cell.iter().all(u8::is_ascii_lowercase)
+}
+
+/// The form of a GSS code.
+pub(crate) fn is_area(cell: &[u8]) -> bool {
+    match cell {
+        [b'E' | b'W' | b'S' | b'N' | b'K', digits @ ..] => {
+            digits.len() == 8 && digits.iter().all(u8::is_ascii_digit)
+        }
+        _ => false,
+    }
+}
+
+/// What was expected of a cell, in words, for messages and for the data dictionary.
+#[must_use]
+pub fn expected(kind: &Kind) -> String {
+    match kind {
+        Kind::Ref { .. } => {
+            "a pseudonymous reference: letters, digits, - and _, at most 40, never a name or a number from elsewhere".into()
+        }
+        Kind::Date { .. } => "a day as YYYY-MM-DD".into(),
+        Kind::Month => "a month as YYYY-MM".into(),
+        Kind::Quarter => "a financial quarter as YYYY-Q1 to YYYY-Q4".into(),
+        Kind::Code(list) => ["one code of ", &list.name()].concat(),
+        Kind::Codes(list) => ["codes of ", &list.name(), ", separated by semicolons"].concat(),
+        Kind::Count { .. } => "a whole number".into(),
+        Kind::Flag => "yes or no".into(),
+        Kind::Area => "a GSS code: a letter and eight digits".into(),
+        Kind::Text { .. } => "text".into(),
+    }
+}
+
+impl From<NotADay> for Fault {
+    fn from(fault: NotADay) -> Self {
+        use crate::generated::rules as rule;
+        match fault {
+            NotADay::Form => (&rule::FIELD_DATE_FORM, Hint::Form("YYYY-MM-DD")),
+            NotADay::NoSuchDay => (&rule::FIELD_NO_SUCH_DAY, Hint::None),
+        }
+    }
+}
+
+/// The five words that stand in a cell for an answer that is missing, and why it is.
+pub const MISSING_WORDS: [(&str, MissingReason); 5] = [
+    ("declined", MissingReason::Declined),
+    ("does-not-know", MissingReason::DoesNotKnow),
+    ("not-asked", MissingReason::NotAsked),
+    ("not-recorded", MissingReason::NotRecorded),
+    ("not-applicable", MissingReason::NotApplicable),
+];

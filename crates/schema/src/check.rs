@@ -1,0 +1,145 @@
+//! Checking one row.
+
+use alloc::{vec, vec::Vec};
+
+use crate::{
+    Cells, Entry, FieldAt, Found, Hint, Need, Place, Row, Spot, Test, Value,
+    entry::Mention,
+    generated::rules as rule,
+    plan::{Column, Plan},
+};
+
+/// What one worker keeps from row to row.
+#[derive(Debug)]
+pub struct Worker {
+    values: Vec<Value>,
+    entries: Vec<Entry>,
+}
+
+impl Worker {
+    /// A worker for a plan.
+    #[must_use]
+    pub fn new(plan: &Plan) -> Self {
+        Self { values: vec![Value::NoColumn; plan.record.fields.len()], entries: Vec::new() }
+    }
+
+    /// Takes the references met so far, for the rules that look across rows.
+    #[must_use]
+    pub fn take_entries(&mut self) -> Vec<Entry> {
+        core::mem::take(&mut self.entries)
+    }
+
+    /// The references met so far, to be sorted elsewhere; clears them.
+    pub fn drain_entries(&mut self) -> impl Iterator<Item = Entry> + '_ {
+        self.entries.drain(..)
+    }
+}
+
+impl Plan {
+    /// Checks one row. Every finding goes to `found`; references go to the worker.
+    pub fn check<C: Cells + ?Sized>(
+        &self,
+        worker: &mut Worker,
+        place: Place,
+        cells: &C,
+        found: &mut impl FnMut(Found),
+    ) {
+        let count = cells.count();
+        if count != self.width {
+            let rule =
+                if count < self.width { &rule::FILE_CELLS_TOO_FEW } else { &rule::FILE_CELLS_TOO_MANY };
+            let width = u32::try_from(self.width).unwrap_or(u32::MAX);
+            found(Found { rule, place, spot: Spot::Row, hint: Hint::AtMost(width) });
+        }
+        for column in &self.columns {
+            let value = self.read(column, place, cells, found);
+            if let Some(slot) = worker.values.get_mut(column.field.index()) {
+                *slot = value;
+            }
+        }
+        let values = worker.values.as_slice();
+        for place_of in &self.conditional {
+            if let Some(column) = self.columns.get(*place_of)
+                && value_of(values, column.field) == Value::Empty
+                && self.holds(&column.when, values)
+            {
+                found(Found {
+                    rule: &rule::FIELD_EMPTY_CONDITIONAL,
+                    place,
+                    spot: spot(column),
+                    hint: Hint::None,
+                });
+            }
+        }
+        let raw = |position: usize| cells.cell(position);
+        let row = Row { plan: self, values, raw: &raw };
+        for row_rule in &self.row_rules {
+            if let Some(at) = (row_rule.check)(&row) {
+                let spot = self.column(at).and_then(|position| u16::try_from(position).ok());
+                let spot = spot.map_or(Spot::Row, Spot::Column);
+                found(Found { rule: row_rule.rule, place, spot, hint: Hint::None });
+            }
+        }
+        let day = self.day.and_then(|field| row.earliest(field));
+        let marks = self.marks.map_or(0, |marks| marks(&row));
+        for column in &self.columns {
+            if let Some(space) = column.space
+                && value_of(values, column.field) == Value::Text
+                && let Some(reference) = cells.cell(column.position)
+            {
+                let mention = Mention::new(self.record, column.field, day, marks);
+                worker.entries.push(Entry::new(&self.key, space, reference.trim_ascii(), place, mention));
+            }
+        }
+    }
+
+    #[inline]
+    fn read<C: Cells + ?Sized>(
+        &self,
+        column: &Column,
+        place: Place,
+        cells: &C,
+        found: &mut impl FnMut(Found),
+    ) -> Value {
+        let cell = cells.cell(column.position).unwrap_or_default();
+        let codes = column.reader.index().and_then(|index| self.indexes.get(index));
+        let spot = spot(column);
+        let value =
+            column.reader.read(cell, codes, &mut |(rule, hint)| found(Found { rule, place, spot, hint }));
+        match (column.need, value) {
+            (Need::Required, Value::Empty) => {
+                found(Found { rule: &rule::FIELD_EMPTY, place, spot, hint: Hint::None });
+            }
+            (Need::NotCollected, value) if value != Value::Empty => {
+                found(Found { rule: &rule::FIELD_NOT_TO_BE_COLLECTED, place, spot, hint: Hint::None });
+            }
+            _ => {}
+        }
+        value
+    }
+
+    fn holds(&self, terms: &[(FieldAt, Test)], values: &[Value]) -> bool {
+        terms.iter().all(|(field, test)| {
+            let value = value_of(values, *field);
+            let has = |codes: &[&str]| match value {
+                Value::Code(place) => self.code(*field, place).is_some_and(|code| codes.contains(&code)),
+                Value::Codes(places) => self.codes(*field, places).any(|code| codes.contains(&code)),
+                Value::Flag(flag) => codes.contains(&if flag { "yes" } else { "no" }),
+                _ => false,
+            };
+            match test {
+                Test::Known => value.is_known(),
+                Test::Is(codes) => has(codes),
+                Test::IsNot(codes) => value.is_known() && !has(codes),
+            }
+        })
+    }
+}
+
+fn value_of(values: &[Value], field: FieldAt) -> Value {
+    values.get(field.index()).copied().unwrap_or(Value::NoColumn)
+}
+
+fn spot(column: &Column) -> Spot {
+    Spot::Column(u16::try_from(column.position).unwrap_or(u16::MAX))
+}

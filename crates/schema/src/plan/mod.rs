@@ -1,0 +1,190 @@
+//! How one file is checked: worked out once from its headings, then used for every row by as many workers as there are.
+
+mod headings;
+
+pub(crate) use headings::nearest;
+
+use alloc::{vec, vec::Vec};
+use fingerpost_core::Date;
+
+pub use headings::HeadingMatch;
+
+use crate::{
+    CodeIndex, Day, FieldAt, Kind, Need, Profile, Record, Term, Test,
+    cell::Reader,
+    entry::HashKey,
+    rules::{self, RowRule},
+};
+
+/// What a check needs to know beside the data.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting {
+    /// The day of the check. There is no clock in here.
+    pub today: Date,
+    /// A random key, new for every run, so that what is written to a temporary file about a reference says nothing.
+    pub key: HashKey,
+}
+
+/// A column that a field of the record was found for.
+#[derive(Clone, Debug)]
+pub(crate) struct Column {
+    pub(crate) position: usize,
+    pub(crate) field: FieldAt,
+    pub(crate) reader: Reader,
+    pub(crate) need: Need,
+    /// Terms of another field and what it must hold.
+    pub(crate) when: Vec<(FieldAt, Test)>,
+    /// Whether the cell is a reference: the record whose key it is, by number.
+    pub(crate) space: Option<u8>,
+}
+
+/// How a file of one record type, from one kind of service, is checked.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    pub(crate) record: &'static Record,
+    pub(crate) profile: &'static Profile,
+    pub(crate) columns: Vec<Column>,
+    /// For each field of the record the place in `columns`.
+    pub(crate) by_field: Vec<Option<usize>>,
+    pub(crate) indexes: Vec<CodeIndex>,
+    pub(crate) row_rules: Vec<&'static RowRule>,
+    pub(crate) conditional: Vec<usize>,
+    pub(crate) width: usize,
+    pub(crate) today: Day,
+    pub(crate) key: HashKey,
+    pub(crate) day: Option<FieldAt>,
+    pub(crate) marks: Option<fn(&crate::Row<'_>) -> u8>,
+}
+
+/// The profile does not hand in this record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the service {service} does not hand in the record {record}")]
+pub struct NotInProfile {
+    /// The service.
+    pub service: &'static str,
+    /// The record.
+    pub record: &'static str,
+}
+
+impl Plan {
+    /// Matches headings to the fields of a record, as a profile asks for them. What is wrong with the headings comes
+    /// back beside the plan: a wrong heading never stops the check of the others.
+    ///
+    /// # Errors
+    /// [`NotInProfile`] when the service does not hand in such records.
+    pub fn new<'h>(
+        profile: &'static Profile,
+        record: &'static Record,
+        headings: impl IntoIterator<Item = &'h str>,
+        setting: &Setting,
+    ) -> Result<(Self, Vec<HeadingMatch>), NotInProfile> {
+        if !profile.records().contains(&record) {
+            return Err(NotInProfile { service: profile.id, record: record.id });
+        }
+        let headings: Vec<&str> = headings.into_iter().collect();
+        let matches = headings::matches(profile, record, &headings);
+        let mut plan = Self {
+            record,
+            profile,
+            columns: Vec::new(),
+            by_field: vec![None; record.fields.len()],
+            indexes: Vec::new(),
+            row_rules: Vec::new(),
+            conditional: Vec::new(),
+            width: headings.len(),
+            today: Day::of(setting.today).unwrap_or(Day::literal(2155, 12, 31)),
+            key: setting.key,
+            day: rules::marks::day(record),
+            marks: rules::marks::of(record),
+        };
+        for (position, matched) in matches.iter().enumerate() {
+            if let Some(field) = matched.field() {
+                plan.add(position, field);
+            }
+        }
+        plan.conditional = plan
+            .columns
+            .iter()
+            .enumerate()
+            .filter(|(_, c)| c.need == Need::Conditional)
+            .map(|(at, _)| at)
+            .collect();
+        plan.row_rules = rules::row_rules()
+            .iter()
+            .copied()
+            .filter(|rule| {
+                *rule.record == *record && rule.needs.iter().all(|field| plan.column(*field).is_some())
+            })
+            .collect();
+        Ok((plan, matches))
+    }
+
+    fn add(&mut self, position: usize, at: FieldAt) {
+        let Some(field) = self.record.at(at) else { return };
+        let Some(demand) = self.profile.demand(self.record, field) else { return };
+        if let Some(list) = demand.list {
+            self.indexes.push(CodeIndex::new(&list));
+        }
+        let index = self.indexes.len().saturating_sub(1);
+        let space = match field.kind {
+            Kind::Ref { to: Some(to) } => crate::record(to).map(|record| record.ordinal),
+            Kind::Ref { to: None } if at == self.record.key => Some(self.record.ordinal),
+            _ => None,
+        };
+        let terms = |term: &Term| Some((self.record.field(term.field)?.0, term.test));
+        let column = Column {
+            position,
+            field: at,
+            reader: Reader::new(field, demand.list, index, self.today),
+            need: demand.need,
+            when: demand.when.0.iter().filter_map(terms).collect(),
+            space,
+        };
+        if let Some(slot) = self.by_field.get_mut(at.index()) {
+            *slot = Some(self.columns.len());
+        }
+        self.columns.push(column);
+    }
+
+    /// The record type.
+    #[must_use]
+    pub const fn record(&self) -> &'static Record {
+        self.record
+    }
+
+    /// The profile.
+    #[must_use]
+    pub const fn profile(&self) -> &'static Profile {
+        self.profile
+    }
+
+    /// The position of a field's column in the file.
+    #[must_use]
+    pub fn column(&self, field: FieldAt) -> Option<usize> {
+        let place = self.by_field.get(field.index()).copied().flatten()?;
+        Some(self.columns.get(place)?.position)
+    }
+
+    /// The field of a column of the file, for messages.
+    #[must_use]
+    pub fn field_of(&self, position: usize) -> Option<&'static crate::Field> {
+        let column = self.columns.iter().find(|column| column.position == position)?;
+        self.record.at(column.field)
+    }
+
+    pub(crate) fn index_of(&self, field: FieldAt) -> Option<&CodeIndex> {
+        let place = self.by_field.get(field.index()).copied().flatten()?;
+        self.indexes.get(self.columns.get(place)?.reader.index()?)
+    }
+
+    pub(crate) fn code(&self, field: FieldAt, place: u16) -> Option<&'static str> {
+        Some(self.index_of(field)?.at(place)?.code)
+    }
+
+    pub(crate) fn codes(&self, field: FieldAt, places: u64) -> impl Iterator<Item = &'static str> {
+        let index = self.index_of(field);
+        (0_u16..64)
+            .filter(move |place| places & (1 << place) != 0)
+            .filter_map(move |place| Some(index?.at(place)?.code))
+    }
+}

@@ -1,0 +1,156 @@
+//! A row as the rules see it.
+
+use crate::{Day, FieldAt, Record, Value, plan::Plan};
+
+/// Where a row stands: which file, which record of it and on which line it begins, both from 1. Line breaks within
+/// quotes count as lines.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The file's number within the check, from 0.
+    pub file: u8,
+    /// The record, without the heading.
+    pub record: u32,
+    /// The line of the file.
+    pub line: u32,
+}
+
+/// The cells of one row.
+pub trait Cells {
+    /// The cell in a column, from 0; `None` where the row is too short.
+    fn cell(&self, column: usize) -> Option<&[u8]>;
+    /// How many cells the row has.
+    fn count(&self) -> usize;
+}
+
+impl Cells for [&str] {
+    fn cell(&self, column: usize) -> Option<&[u8]> {
+        self.get(column).map(|cell| cell.as_bytes())
+    }
+
+    fn count(&self) -> usize {
+        self.len()
+    }
+}
+
+/// A row that has been read: values by field, and the cells themselves for those that are compared as they stand.
+pub struct Row<'a> {
+    pub(crate) plan: &'a Plan,
+    pub(crate) values: &'a [Value],
+    pub(crate) raw: &'a dyn Fn(usize) -> Option<&'a [u8]>,
+}
+
+impl Row<'_> {
+    /// The record type.
+    #[must_use]
+    pub const fn record(&self) -> &'static Record {
+        self.plan.record
+    }
+
+    /// What a field holds.
+    #[must_use]
+    pub fn value(&self, field: FieldAt) -> Value {
+        self.values.get(field.index()).copied().unwrap_or(Value::NoColumn)
+    }
+
+    /// True for a value, false for every kind of nothing.
+    #[must_use]
+    pub fn known(&self, field: FieldAt) -> bool {
+        self.value(field).is_known()
+    }
+
+    /// The day in a field.
+    #[must_use]
+    pub fn day(&self, field: FieldAt) -> Option<Day> {
+        match self.value(field) {
+            Value::Day(day) => Some(day),
+            _ => None,
+        }
+    }
+
+    /// The earliest day that a date or a month can mean.
+    #[must_use]
+    pub fn earliest(&self, field: FieldAt) -> Option<Day> {
+        match self.value(field) {
+            Value::Day(day) => Some(day),
+            Value::Month(month) => Some(month.first()),
+            _ => None,
+        }
+    }
+
+    /// The latest day that a date or a month can mean.
+    #[must_use]
+    pub fn latest(&self, field: FieldAt) -> Option<Day> {
+        match self.value(field) {
+            Value::Day(day) => Some(day),
+            Value::Month(month) => Some(month.last()),
+            _ => None,
+        }
+    }
+
+    /// The number in a field.
+    #[must_use]
+    pub fn number(&self, field: FieldAt) -> Option<u32> {
+        match self.value(field) {
+            Value::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// The yes or no in a field.
+    #[must_use]
+    pub fn flag(&self, field: FieldAt) -> Option<bool> {
+        match self.value(field) {
+            Value::Flag(flag) => Some(flag),
+            _ => None,
+        }
+    }
+
+    /// The code in a field.
+    #[must_use]
+    pub fn code(&self, field: FieldAt) -> Option<&'static str> {
+        match self.value(field) {
+            Value::Code(place) => self.plan.code(field, place),
+            _ => None,
+        }
+    }
+
+    /// True when a field holds one of these codes, alone or among several. False when nothing is known.
+    #[must_use]
+    pub fn has(&self, field: FieldAt, codes: &[&str]) -> bool {
+        match self.value(field) {
+            Value::Code(place) => self.plan.code(field, place).is_some_and(|code| codes.contains(&code)),
+            Value::Codes(places) => self.plan.codes(field, places).any(|code| codes.contains(&code)),
+            _ => false,
+        }
+    }
+
+    /// True when a field holds a code, or codes, and none of these.
+    #[must_use]
+    pub fn has_other(&self, field: FieldAt, codes: &[&str]) -> bool {
+        self.known(field) && !self.has(field, codes)
+    }
+
+    /// True when both fields hold the same reference.
+    #[must_use]
+    pub fn same(&self, one: FieldAt, other: FieldAt) -> bool {
+        self.known(one) && self.known(other) && self.cell(one) == self.cell(other)
+    }
+
+    /// True when a day is known in both fields and the first is after the second.
+    #[must_use]
+    pub fn after(&self, one: FieldAt, other: FieldAt) -> bool {
+        matches!((self.earliest(one), self.latest(other)), (Some(one), Some(other)) if one > other)
+    }
+
+    /// The cell itself.
+    pub(crate) fn cell(&self, field: FieldAt) -> Option<&[u8]> {
+        let column = self.plan.column(field)?;
+        (self.raw)(column).map(|cell| cell.trim_ascii())
+    }
+}
+
+impl core::fmt::Debug for Row<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "Row({})", self.plan.record.id)
+    }
+}

@@ -1,0 +1,3 @@
+//! Rules about referrals that were received.
+
+pub(super) mod received_before_birth;
