@@ -41,10 +41,15 @@ pub struct Vector {
     pub source: String,
 }
 
-/// The folder of the vectors.
+/// The folder of the vectors, also for a crate that reads this file as a module of its own tests.
+///
+/// # Panics
+/// When there is no such folder: a vector that is not run would be no vector.
 #[must_use]
 pub fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors")
+    let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
+    let mut folders = above.map(|folder| folder.join("tests/vectors"));
+    folders.find(|folder| folder.is_dir()).expect("the folder of vectors")
 }
 
 /// Every file of one folder of vectors, by name.
