@@ -3,7 +3,7 @@
 use alloc::{vec, vec::Vec};
 
 use crate::{
-    Cells, Entry, FieldAt, Found, Hint, Need, Place, Row, Spot, Test, Value,
+    Cells, Entry, FieldAt, Found, Hint, Need, Place, Row, Spot, Tally, Test, Value,
     entry::Mention,
     generated::rules as rule,
     plan::{Column, Plan},
@@ -14,13 +14,18 @@ use crate::{
 pub struct Worker {
     values: Vec<Value>,
     entries: Vec<Entry>,
+    tally: Tally,
 }
 
 impl Worker {
     /// A worker for a plan.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
-        Self { values: vec![Value::NoColumn; plan.record.fields.len()], entries: Vec::new() }
+        Self {
+            values: vec![Value::NoColumn; plan.record.fields.len()],
+            entries: Vec::new(),
+            tally: Tally::new(plan),
+        }
     }
 
     /// Takes the references met so far, for the rules that look across rows.
@@ -29,9 +34,16 @@ impl Worker {
         core::mem::take(&mut self.entries)
     }
 
-    /// The references met so far, to be sorted elsewhere; clears them.
-    pub fn drain_entries(&mut self) -> impl Iterator<Item = Entry> + '_ {
-        self.entries.drain(..)
+    /// What was counted so far.
+    #[must_use]
+    pub const fn tally(&self) -> &Tally {
+        &self.tally
+    }
+
+    /// Takes what was counted so far and begins again.
+    #[must_use]
+    pub fn take_tally(&mut self, plan: &Plan) -> Tally {
+        core::mem::replace(&mut self.tally, Tally::new(plan))
     }
 }
 
@@ -51,8 +63,10 @@ impl Plan {
             let width = u32::try_from(self.width).unwrap_or(u32::MAX);
             found(Found { rule, place, spot: Spot::Row, hint: Hint::AtMost(width) });
         }
-        for column in &self.columns {
+        worker.tally.row();
+        for (number, column) in self.columns.iter().enumerate() {
             let value = self.read(column, place, cells, found);
+            worker.tally.add(number, value);
             if let Some(slot) = worker.values.get_mut(column.field.index()) {
                 *slot = value;
             }

@@ -45,6 +45,7 @@ mod condition;
 mod day;
 mod entry;
 mod field;
+mod file_rules;
 mod found;
 mod generated;
 mod group;
@@ -55,6 +56,7 @@ mod record;
 mod row;
 mod rule;
 mod rules;
+mod tally;
 mod value;
 
 /// The fields of each record by name, one module for each record.
@@ -67,6 +69,7 @@ pub use condition::{Condition, Term, Test};
 pub use day::{Day, Month, NotADay, Quarter};
 pub use entry::{Entry, HashKey, Mention};
 pub use field::{About, Field, FieldGroup, Kind, Need, Sensitivity};
+pub use file_rules::judge_file;
 pub use found::{Found, Hint, Spot};
 pub use group::{Group, Met, Submission, judge, judge_all};
 pub use list::{CodeEntry, Codes, List, ListedCode, lists};
@@ -75,4 +78,8 @@ pub use profile::{Demand, Profile, Requirement, Selector, profile, profiles};
 pub use record::{FieldAt, Record, RecordNature, record, records};
 pub use row::{Cells, Place, Row};
 pub use rule::{Rule, Scope, rule, rules};
+pub use tally::{Filled, Tally};
 pub use value::Value;
+
+/// The version of the standard that this crate checks. Every row names the one that it was written for.
+pub const VERSION: &str = "1.0";

@@ -1,0 +1,174 @@
+//! What is counted on the way: how complete each column is, and a few codes that say something about the file.
+
+use alloc::{vec, vec::Vec};
+use fingerpost_characteristics::MissingReason;
+
+use crate::{FieldAt, Plan, Value};
+
+/// How the cells of a column were filled. The reasons for there being no answer are kept apart: a person who declined
+/// has answered; one who was never asked has not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
+pub struct Filled {
+    /// A value.
+    pub known: u64,
+    /// Asked and declined.
+    pub declined: u64,
+    /// Asked, and the person does not know.
+    pub does_not_know: u64,
+    /// Not asked, or could not be asked.
+    pub not_asked: u64,
+    /// The sending system holds nothing.
+    pub not_recorded: u64,
+    /// Cannot apply.
+    pub not_applicable: u64,
+    /// Nothing stands in the cell, not even a reason.
+    pub empty: u64,
+    /// Something that is not of the field's kind.
+    pub wrong: u64,
+}
+
+impl Filled {
+    const STATES: usize = 8;
+
+    fn from_counts(counts: [u32; Self::STATES]) -> Self {
+        let [known, declined, does_not_know, not_asked, not_recorded, not_applicable, empty, wrong] =
+            counts.map(u64::from);
+        Self { known, declined, does_not_know, not_asked, not_recorded, not_applicable, empty, wrong }
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.known = self.known.saturating_add(other.known);
+        self.declined = self.declined.saturating_add(other.declined);
+        self.does_not_know = self.does_not_know.saturating_add(other.does_not_know);
+        self.not_asked = self.not_asked.saturating_add(other.not_asked);
+        self.not_recorded = self.not_recorded.saturating_add(other.not_recorded);
+        self.not_applicable = self.not_applicable.saturating_add(other.not_applicable);
+        self.empty = self.empty.saturating_add(other.empty);
+        self.wrong = self.wrong.saturating_add(other.wrong);
+    }
+
+    /// Every row.
+    #[must_use]
+    pub fn all(&self) -> u64 {
+        [
+            self.known,
+            self.declined,
+            self.does_not_know,
+            self.not_asked,
+            self.not_recorded,
+            self.not_applicable,
+            self.empty,
+            self.wrong,
+        ]
+        .into_iter()
+        .fold(0, u64::saturating_add)
+    }
+}
+
+const fn state(value: Value) -> usize {
+    match value {
+        Value::Missing(reason) => match reason {
+            MissingReason::Declined => 1,
+            MissingReason::DoesNotKnow => 2,
+            MissingReason::NotAsked => 3,
+            MissingReason::NotRecorded => 4,
+            MissingReason::NotApplicable => 5,
+        },
+        Value::Empty | Value::NoColumn => 6,
+        Value::Wrong => 7,
+        _ => 0,
+    }
+}
+
+/// Fields whose codes are counted, because a rule about the file as a whole asks: none says anything about a person.
+const WATCHED: &[&str] = &["schema_version", "data_status", "repeat_definition", "source"];
+
+/// The counts of some rows of one file.
+#[derive(Clone, Debug)]
+pub struct Tally {
+    rows: u64,
+    states: Vec<[u32; Filled::STATES]>,
+    filled: Vec<Filled>,
+    /// For each column how often each code stood in it; empty for a column that is not watched.
+    codes: Vec<Vec<u32>>,
+}
+
+impl Tally {
+    /// Nothing counted yet.
+    #[must_use]
+    pub fn new(plan: &Plan) -> Self {
+        let watched =
+            |field: FieldAt| plan.record.at(field).is_some_and(|field| WATCHED.contains(&field.name));
+        let width = |field: FieldAt| plan.index_of(field).map_or(0, |index| index.codes().len());
+        let codes = plan
+            .columns
+            .iter()
+            .map(|column| if watched(column.field) { vec![0; width(column.field)] } else { Vec::new() });
+        Self {
+            rows: 0,
+            states: vec![[0; Filled::STATES]; plan.columns.len()],
+            filled: vec![Filled::default(); plan.columns.len()],
+            codes: codes.collect(),
+        }
+    }
+
+    #[inline]
+    pub(crate) fn add(&mut self, column: usize, value: Value) {
+        if let Some(count) = self.states.get_mut(column).and_then(|states| states.get_mut(state(value))) {
+            *count = count.wrapping_add(1);
+        }
+        if let Value::Code(place) = value
+            && let Some(count) =
+                self.codes.get_mut(column).and_then(|codes| codes.get_mut(usize::from(place)))
+        {
+            *count = count.wrapping_add(1);
+        }
+    }
+
+    pub(crate) const fn row(&mut self) {
+        self.rows = self.rows.saturating_add(1);
+    }
+
+    /// Adds the counts of other rows of the same file.
+    pub fn merge(&mut self, other: &Self) {
+        self.rows = self.rows.saturating_add(other.rows);
+        for (mine, (states, filled)) in self.filled.iter_mut().zip(other.states.iter().zip(&other.filled)) {
+            mine.add(&Filled::from_counts(*states));
+            mine.add(filled);
+        }
+        for (mine, codes) in self.codes.iter_mut().zip(&other.codes) {
+            for (count, more) in mine.iter_mut().zip(codes) {
+                *count = count.saturating_add(*more);
+            }
+        }
+    }
+
+    /// Rows.
+    #[must_use]
+    pub const fn rows(&self) -> u64 {
+        self.rows
+    }
+
+    /// How the column of a field was filled; `None` where the file has no such column.
+    #[must_use]
+    pub fn filled(&self, plan: &Plan, field: FieldAt) -> Option<Filled> {
+        let place = plan.by_field.get(field.index()).copied().flatten()?;
+        let mut filled = *self.filled.get(place)?;
+        filled.add(&Filled::from_counts(*self.states.get(place)?));
+        Some(filled)
+    }
+
+    /// How many rows have a code in a watched field.
+    #[must_use]
+    pub fn with_code(&self, plan: &Plan, field: &str, code: &str) -> u64 {
+        let found = || {
+            let (at, _) = plan.record.field(field)?;
+            let place = plan.by_field.get(at.index()).copied().flatten()?;
+            let code = plan.index_of(at)?.place(code.as_bytes())?;
+            self.codes.get(place)?.get(usize::from(code)).copied()
+        };
+        found().map_or(0, u64::from)
+    }
+}
