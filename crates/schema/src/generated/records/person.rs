@@ -210,10 +210,10 @@ static FIELDS: &[Field] = &[
         group: FieldGroup::Protected,
         about: About::AnyPerson,
         sensitivity: Sensitivity::SpecialCategory,
-        need: Need::Optional,
+        need: Need::Required,
         when: Condition::ALWAYS,
         missing: true,
-        description: "Is proposing, undergoing or has undergone a process or part of one. Asked from 16, voluntary, never inferred.",
+        description: "Is proposing, undergoing or has undergone a process or part of one. Asked from 16, voluntary, never inferred; under 16 the cell says not-applicable.",
         why: "City 2.1",
         provenance: Provenance {
             source: Cow::Borrowed("Equality Act 2010 s7"),
