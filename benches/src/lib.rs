@@ -1,5 +1,7 @@
 //! What the benches share: sheets to count and cases to decide, made up the same every time.
 
+pub mod tables;
+
 use fingerpost_core::{Answer, AnswerSource, Date};
 use fingerpost_dash::{Response, Ric};
 use fingerpost_thresholds::{Event, Facts, Hearing, History, Pair};

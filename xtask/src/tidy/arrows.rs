@@ -41,8 +41,11 @@ const ARROWS: &[(&str, Option<&[&str]>)] = &[
             "fingerpost-characteristics",
             "fingerpost-dash",
             "fingerpost-thresholds",
+            "fingerpost-tables",
         ]),
     ),
+    // Bytes and places: it knows nothing of what the tables are about.
+    ("fingerpost-tables", Some(&[])),
     ("fingerpost-returns", Some(&["fingerpost-core", "fingerpost-schema"])),
     (
         "fingerpost",

@@ -1,0 +1,28 @@
+#![doc = include_str!("../README.md")]
+
+mod block;
+mod csv;
+mod dialect;
+mod error;
+mod options;
+mod pipeline;
+mod place;
+mod rows;
+mod scan;
+mod source;
+mod split;
+mod table;
+mod text;
+mod trouble;
+mod utf16;
+
+pub use crate::{
+    dialect::{Compression, Dialect, Encoding, LineEnd},
+    error::{LimitError, OpenError, ReadError},
+    options::{Limits, Options},
+    pipeline::{Interrupted, Progress, Summary},
+    place::Place,
+    rows::{Row, Rows},
+    table::{Heading, HeadingTrouble, Table},
+    trouble::{Note, Notes, Trouble},
+};
