@@ -18,7 +18,11 @@ mod differences;
 mod explanations;
 mod levels;
 mod names;
+#[cfg(feature = "parse")]
+mod parsing;
 mod privacy;
+#[cfg(feature = "record")]
+mod records;
 mod reviews;
 mod sentences;
 mod validity;
@@ -54,6 +58,16 @@ fn filled(yes: u8, dont_know: u8) -> Ric {
     }
     for number in yes + 1..=yes + dont_know {
         ric.answer(number, Response::DontKnow).unwrap();
+    }
+    ric
+}
+
+/// A sheet with these items answered so, and no other.
+#[cfg(feature = "record")]
+fn sheet(answers: &[(u8, Response)]) -> Ric {
+    let mut ric = Ric::new();
+    for (number, response) in answers {
+        ric.answer(*number, *response).unwrap();
     }
     ric
 }
