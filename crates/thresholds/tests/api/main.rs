@@ -31,6 +31,9 @@ mod vectors;
 
 // The vectors' reader is the whole tree's. Its crate links every other one, and a change here would build them all.
 #[cfg(feature = "parse")]
+#[path = "../../../../tests/src/case_vector.rs"]
+mod case_vector;
+#[cfg(feature = "parse")]
 #[path = "../../../../tests/src/outcome.rs"]
 mod outcome;
 #[cfg(feature = "parse")]
