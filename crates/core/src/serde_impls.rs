@@ -3,7 +3,7 @@
 use alloc::{borrow::Cow, string::String};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
-use crate::{Answer, AnswerSource, Code, Date, FieldPath, Slug, Withheld};
+use crate::{Answer, AnswerSource, Code, Date, Few, FieldPath, Slug, Withheld};
 
 impl Serialize for Date {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -30,6 +30,12 @@ impl<'de> Deserialize<'de> for Slug {
         let text = Cow::<'de, str>::deserialize(deserializer)
             .map_err(|_| D::Error::custom("expected an id as text"))?;
         Self::parse(&text).map_err(D::Error::custom)
+    }
+}
+
+impl<T: Serialize, const N: usize> Serialize for Few<T, N> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self)
     }
 }
 
