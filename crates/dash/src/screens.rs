@@ -31,22 +31,38 @@ pub struct Screens {
     pub honour: Opening,
 }
 
+/// The items that open the stalking screen and the honour-based abuse screen, by the flags of the table.
+const OPENERS: (ItemSet, ItemSet) = {
+    let (mut stalking, mut honour) = (ItemSet::EMPTY, ItemSet::EMPTY);
+    let mut rest = SafeLivesDash::ITEMS;
+    while let [item, tail @ ..] = rest {
+        let this = ItemSet::of(&[item.number]);
+        if item.opens.stalking {
+            stalking = stalking.or(this);
+        }
+        if item.opens.honour {
+            honour = honour.or(this);
+        }
+        rest = tail;
+    }
+    (stalking, honour)
+};
+
 impl Screens {
     /// What a filled-in checklist opens.
     #[must_use]
-    pub fn opened_by(ric: &Ric) -> Self {
-        let that_open = |wanted: fn(&crate::Item) -> bool| -> Opening {
-            let items: ItemSet =
-                SafeLivesDash::ITEMS.iter().filter(|item| wanted(item)).map(|item| item.number).collect();
-            if !ric.yes().and(items).is_empty() {
-                Opening::Open
-            } else if items.without(ric.no()).is_empty() {
-                Opening::Closed
-            } else {
-                Opening::Consider
-            }
-        };
-        Self { stalking: that_open(|item| item.opens.stalking), honour: that_open(|item| item.opens.honour) }
+    pub const fn opened_by(ric: &Ric) -> Self {
+        Self { stalking: opening(ric, OPENERS.0), honour: opening(ric, OPENERS.1) }
+    }
+}
+
+const fn opening(ric: &Ric, openers: ItemSet) -> Opening {
+    if !ric.yes().and(openers).is_empty() {
+        Opening::Open
+    } else if openers.without(ric.no()).is_empty() {
+        Opening::Closed
+    } else {
+        Opening::Consider
     }
 }
 
