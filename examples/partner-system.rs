@@ -47,7 +47,7 @@ fn page(assessment: &Assessment) -> Result<String, Box<dyn Error>> {
         )?;
     }
     writeln!(page, "WHAT TO DO")?;
-    for route in &decision.routes {
+    for route in decision.routes {
         writeln!(page, "  {}", route.action())?;
     }
 

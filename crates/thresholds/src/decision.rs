@@ -1,8 +1,8 @@
 //! What a policy says about one assessment.
 
-use alloc::vec::Vec;
+use fingerpost_core::Few;
 use fingerpost_dash::{ItemSet, Tally};
-use fingerpost_taxonomy::duty::DutyDue;
+use fingerpost_taxonomy::duty::DutiesDue;
 
 use crate::{Criterion, Level, Limit, Policy, Prompt, Reason, Route, RouteLevel};
 
@@ -10,6 +10,9 @@ use crate::{Criterion, Level, Limit, Policy, Prompt, Reason, Route, RouteLevel};
 ///
 /// The fields are meant to be shown together: a level without its reasons, its open questions and its limits is not
 /// a result. `Debug` withholds everything but the policy's id.
+///
+/// The lists read as slices. Those of nearly every case fit into the decision itself, so that making one allocates
+/// nothing.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Decision<'p> {
     /// The highest level that an applying clause gives.
@@ -19,13 +22,13 @@ pub struct Decision<'p> {
     /// The count of answers.
     pub tally: Tally,
     /// Every clause that applies, those that give the level first.
-    pub reasons: Vec<Reason<'p>>,
+    pub reasons: Few<Reason<'p>, 4>,
     /// What to think about or find out.
-    pub prompts: Vec<Prompt<'p>>,
+    pub prompts: Few<Prompt<'p>, 8>,
     /// What to do, in order.
-    pub routes: Vec<Route>,
+    pub routes: &'static [Route],
     /// Duties, which no score makes or removes, the most urgent first.
-    pub duties: Vec<DutyDue>,
+    pub duties: DutiesDue,
     /// The rule that was applied.
     pub policy: &'p Policy,
     /// What this result does not say.
@@ -62,7 +65,7 @@ pub struct Indeterminate<'p> {
     /// The highest level that what is not known leaves open.
     pub could_be: Level<'p>,
     /// What is not known.
-    pub open: Vec<Open>,
+    pub open: Few<Open, 4>,
 }
 
 impl core::fmt::Debug for Indeterminate<'_> {

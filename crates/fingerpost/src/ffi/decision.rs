@@ -307,7 +307,7 @@ impl<'p> DecisionView<'p> {
                 .iter()
                 .map(|route| RouteView { id: *route, action: route.action() })
                 .collect(),
-            duties: decision.duties.iter().map(|due| duty(due, today)).collect(),
+            duties: decision.duties.iter().map(|due| duty(&due, today)).collect(),
             policy: PolicyView::new(decision.policy, Some(today)),
             limits: decision
                 .limits

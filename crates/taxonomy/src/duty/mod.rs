@@ -13,13 +13,13 @@
 //! assert!(due.iter().any(|d| d.duty.id == "fgm-mandatory-report" && d.standing == Standing::Due));
 //! ```
 
+mod due;
 mod facts;
 mod rules;
 
-use alloc::vec::Vec;
+use fingerpost_core::Provenance;
 
-use fingerpost_core::{Date, Provenance};
-
+pub use due::{DutiesDue, DutyDue, duties};
 pub use facts::DutyFacts;
 pub(crate) use rules::Rule;
 
@@ -101,26 +101,6 @@ pub struct Duty {
     pub(crate) rule: Rule,
 }
 
-/// A duty that the facts establish, or may establish. `Debug` withholds which: a duty tells what a person said.
-#[derive(Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
-pub struct DutyDue {
-    /// Which.
-    pub duty: &'static Duty,
-    /// Established, or to be found out.
-    pub standing: Standing,
-    /// Why, in one plain sentence of ours. It repeats no words of the person's, and it does tell what the answers come
-    /// to: show it to the professional, and keep it out of logs.
-    pub because: &'static str,
-}
-
-impl core::fmt::Debug for DutyDue {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str("DutyDue(withheld)")
-    }
-}
-
 /// Every duty in the tables, in the order of their ids.
 #[must_use]
 pub const fn all_duties() -> &'static [Duty] {
@@ -131,35 +111,6 @@ pub const fn all_duties() -> &'static [Duty] {
 #[must_use]
 pub fn duty(id: &str, jurisdiction: Jurisdiction) -> Option<&'static Duty> {
     DUTIES.iter().find(|duty| duty.id == id && duty.jurisdictions.contains(jurisdiction))
-}
-
-/// What is due on a day: first what must be done soonest, and what is established before what is to be found out.
-///
-/// The facts are of the patient. They assume that abuse, or the risk of it, has been disclosed or is suspected: this
-/// function is no screen.
-#[must_use]
-pub fn duties(facts: &DutyFacts, jurisdiction: Jurisdiction, on: Date) -> Vec<DutyDue> {
-    let mut found = Vec::new();
-    // Slices: an array by value brings its own iterator into a page.
-    for urgency in &[Urgency::Now, Urgency::SameDay, Urgency::NextWorkingDay, Urgency::Soon] {
-        for standing in &[Standing::Due, Standing::Check] {
-            for duty in DUTIES {
-                if duty.urgency != *urgency
-                    || !duty.jurisdictions.contains(jurisdiction)
-                    || !duty.in_force.on(on)
-                {
-                    continue;
-                }
-                match duty.rule.decide(facts) {
-                    Some((decided, because)) if decided == *standing => {
-                        found.push(DutyDue { duty, standing: decided, because });
-                    }
-                    _ => {}
-                }
-            }
-        }
-    }
-    found
 }
 
 #[cfg(test)]

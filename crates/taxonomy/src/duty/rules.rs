@@ -2,10 +2,17 @@
 
 use fingerpost_core::Answer;
 
-use super::{DutyFacts, Standing};
+use super::{
+    DutyFacts,
+    Standing::{self, Check, Due},
+};
 
-/// What a test says: nothing, or a standing with the reason.
-type Decision = Option<(Standing, &'static str)>;
+/// A standing with the reason. They are written where a test comes to them and stand in the program's data, so that a
+/// test hands on one address.
+type Outcome = &'static (Standing, &'static str);
+
+/// What a test says: nothing, or an outcome.
+type Decision = Option<Outcome>;
 
 /// A test. The table of duties names one for each duty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,11 +47,11 @@ fn age_in(age: Answer<u8>, from: u8, to: u8) -> Age {
 }
 
 /// Due on a yes, to be checked on anything that is neither yes nor no.
-fn ask(answer: Answer<bool>, due: &'static str, check: &'static str) -> Decision {
+fn ask(answer: Answer<bool>, due: Outcome, check: Outcome) -> Decision {
     if answer.is_yes() {
-        Some((Standing::Due, due))
+        Some(due)
     } else if answer.may_be_yes() {
-        Some((Standing::Check, check))
+        Some(check)
     } else {
         None
     }
@@ -52,17 +59,17 @@ fn ask(answer: Answer<bool>, due: &'static str, check: &'static str) -> Decision
 
 /// As [`ask`], where a question that nobody has raised is no reason to raise it with every patient: only somebody who
 /// was asked and did not give a yes or a no leaves something to check.
-fn raised(answer: Answer<bool>, due: &'static str, check: &'static str) -> Decision {
+fn raised(answer: Answer<bool>, due: Outcome, check: Outcome) -> Decision {
     match answer {
         Answer::NotAsked | Answer::NotRecorded => None,
         _ => ask(answer, due, check),
     }
 }
 
-fn by_age(age: Age, due: &'static str, check: &'static str) -> Decision {
+fn by_age(age: Age, due: Outcome, check: Outcome) -> Decision {
     match age {
-        Age::Within => Some((Standing::Due, due)),
-        Age::Unknown => Some((Standing::Check, check)),
+        Age::Within => Some(due),
+        Age::Unknown => Some(check),
         Age::Outside => None,
     }
 }
@@ -73,42 +80,42 @@ impl Rule {
         match self {
             Self::ChildSafeguarding => ask(
                 facts.children,
-                "There are children in the family, or a pregnancy.",
-                "Ask whether there are children in the family, or a pregnancy.",
+                &(Due, "There are children in the family, or a pregnancy."),
+                &(Check, "Ask whether there are children in the family, or a pregnancy."),
             ),
             Self::ChildVictim => by_age(
                 age_in(facts.age, 0, 16),
-                "The patient is under 16.",
-                "The age is not known. Find out.",
+                &(Due, "The patient is under 16."),
+                &(Check, "The age is not known. Find out."),
             ),
             Self::YoungPerson => by_age(
                 age_in(facts.age, 16, 18),
-                "The patient is 16 or 17.",
-                "The age is not known. Find out.",
+                &(Due, "The patient is 16 or 17."),
+                &(Check, "The age is not known. Find out."),
             ),
             Self::FgmReport => fgm_report(facts),
             Self::FgmSafeguarding => fgm_safeguarding(facts),
             Self::ForcedMarriage => raised(
                 facts.forced_marriage,
-                "A forced marriage is known, feared or suspected.",
-                "It is not clear whether a marriage is being forced. Ask when alone together.",
+                &(Due, "A forced marriage is known, feared or suspected."),
+                &(Check, "It is not clear whether a marriage is being forced. Ask when alone together."),
             ),
             Self::AdultAtRisk => adult_at_risk(facts),
             Self::AdultAtRiskScotland => adult_at_risk_scotland(facts),
             Self::Strangulation => ask(
                 facts.strangulation,
-                "Strangulation, choking or drowning is reported.",
-                "Ask about strangulation, choking and drowning.",
+                &(Due, "Strangulation, choking or drowning is reported."),
+                &(Check, "Ask about strangulation, choking and drowning."),
             ),
             Self::Suicide => ask(
                 facts.suicidal,
-                "Depression or thoughts of suicide are reported.",
-                "Ask about thoughts of suicide.",
+                &(Due, "Depression or thoughts of suicide are reported."),
+                &(Check, "Ask about thoughts of suicide."),
             ),
             Self::Interpreter => raised(
                 facts.interpreter_needed,
-                "An interpreter is needed.",
-                "It is not clear whether an interpreter is needed.",
+                &(Due, "An interpreter is needed."),
+                &(Check, "It is not clear whether an interpreter is needed."),
             ),
         }
     }
@@ -123,15 +130,15 @@ fn fgm_report(facts: &DutyFacts) -> Decision {
     if facts.fgm_known.is_yes() {
         return by_age(
             age,
-            "FGM is known and the girl is under 18.",
-            "FGM is known. The report is a duty when the girl is under 18: find out.",
+            &(Due, "FGM is known and the girl is under 18."),
+            &(Check, "FGM is known. The report is a duty when the girl is under 18: find out."),
         );
     }
     // Worth asking where there is a risk, or where the question was put and not settled.
     let unsettled = matches!(facts.fgm_known, Answer::DoesNotKnow | Answer::Declined);
     if facts.fgm_known.may_be_yes() && (unsettled || facts.fgm_risk.is_yes()) {
-        return Some((
-            Standing::Check,
+        return Some(&(
+            Check,
             "A report is a duty if a girl under 18 says it was done, or if you see signs.",
         ));
     }
@@ -142,16 +149,14 @@ fn fgm_report(facts: &DutyFacts) -> Decision {
 /// ago. It is a reason to ask about other girls.
 fn fgm_safeguarding(facts: &DutyFacts) -> Decision {
     if facts.fgm_risk.is_yes() {
-        return Some((Standing::Due, "There is a risk or a suspicion of FGM."));
+        return Some(&(Due, "There is a risk or a suspicion of FGM."));
     }
     if facts.fgm_known.is_yes() {
         return match age_in(facts.age, 0, 18) {
-            Age::Within => {
-                Some((Standing::Due, "FGM is known and the girl is under 18. Other girls may be at risk."))
-            }
+            Age::Within => Some(&(Due, "FGM is known and the girl is under 18. Other girls may be at risk.")),
             Age::Outside if facts.fgm_risk.is_no() => None,
-            _ => Some((
-                Standing::Check,
+            _ => Some(&(
+                Check,
                 "FGM is known. Ask whether the patient or another girl is under 18 and at risk.",
             )),
         };
@@ -159,15 +164,15 @@ fn fgm_safeguarding(facts: &DutyFacts) -> Decision {
     // Asked and not settled: known in a girl it would be a referral.
     let unsettled = matches!(facts.fgm_known, Answer::DoesNotKnow | Answer::Declined);
     if unsettled && age_in(facts.age, 0, 18) != Age::Outside {
-        return Some((
-            Standing::Check,
+        return Some(&(
+            Check,
             "It is not clear whether FGM was done. It is a referral where a girl is under 18.",
         ));
     }
     raised(
         facts.fgm_risk,
-        "There is a risk or a suspicion of FGM.",
-        "It is not clear whether there is a risk of FGM.",
+        &(Due, "There is a risk or a suspicion of FGM."),
+        &(Check, "It is not clear whether there is a risk of FGM."),
     )
 }
 
@@ -180,13 +185,13 @@ fn adult_at_risk(facts: &DutyFacts) -> Decision {
         return None;
     }
     if needs.is_yes() && unable.is_yes() && age == Age::Within {
-        return Some((
-            Standing::Due,
+        return Some(&(
+            Due,
             "An adult has care and support needs and because of them cannot protect herself or himself.",
         ));
     }
-    Some((
-        Standing::Check,
+    Some(&(
+        Check,
         "Due if all three hold: 18 or over, care and support needs, and because of them unable to protect herself or himself.",
     ))
 }
@@ -201,8 +206,5 @@ fn adult_at_risk_scotland(facts: &DutyFacts) -> Decision {
     if outside || ruled_out || !raised {
         return None;
     }
-    Some((
-        Standing::Check,
-        "Care needs or inability to protect herself or himself are reported at 16 or over.",
-    ))
+    Some(&(Check, "Care needs or inability to protect herself or himself are reported at 16 or over."))
 }

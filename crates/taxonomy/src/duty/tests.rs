@@ -1,7 +1,8 @@
 //! The tests of the duties.
 
 use super::*;
-use fingerpost_core::{Answer, AnswerSource, Slug};
+use alloc::{format, vec::Vec};
+use fingerpost_core::{Answer, AnswerSource, Date, Slug};
 
 const TODAY: Date = Date::literal(2026, 11, 21);
 
@@ -141,7 +142,7 @@ fn the_most_urgent_comes_first() {
         strangulation: known(true),
         ..DutyFacts::UNKNOWN
     };
-    let found = duties(&facts, Jurisdiction::England, TODAY);
+    let found: Vec<_> = duties(&facts, Jurisdiction::England, TODAY).iter().collect();
     assert!(
         found.windows(2).all(|p| (p[0].duty.urgency, p[0].standing) <= (p[1].duty.urgency, p[1].standing))
     );
@@ -165,4 +166,37 @@ fn a_missing_answer_is_never_a_no() {
         assert_eq!(found.len(), 6, "{absent:?}");
         assert!(found.iter().all(|due| due.standing == Standing::Check));
     }
+}
+
+/// A list that is read counts down what is left of it, and equal lists are equal however they came about.
+#[test]
+fn the_list_is_as_long_as_it_says() {
+    for facts in
+        [DutyFacts::UNKNOWN, DutyFacts { age: known(16), children: known(true), ..DutyFacts::UNKNOWN }]
+    {
+        let found = duties(&facts, Jurisdiction::England, TODAY);
+        let mut left = found.iter();
+        for read in 0..found.len() {
+            assert_eq!(left.len(), found.len() - read);
+            assert!(left.next().is_some());
+        }
+        assert!(left.next().is_none() && !found.is_empty());
+        let asked = DutyFacts { interpreter_needed: known(false), ..facts };
+        assert_eq!(
+            duties(&asked, Jurisdiction::England, TODAY),
+            found,
+            "a no to what nobody raised changes nothing"
+        );
+        let needed = DutyFacts { interpreter_needed: known(true), ..facts };
+        assert_ne!(duties(&needed, Jurisdiction::England, TODAY), found);
+    }
+    let child = DutyFacts { age: known(9), ..DutyFacts::UNKNOWN };
+    let none = duties(&child, Jurisdiction::England, TODAY);
+    assert_ne!(none, duties(&DutyFacts::UNKNOWN, Jurisdiction::England, TODAY));
+}
+
+#[test]
+fn debug_withholds_the_duties() {
+    let found = duties(&DutyFacts::UNKNOWN, Jurisdiction::England, TODAY);
+    assert_eq!(format!("{found:?} {:?}", found.iter()), "DutiesDue(withheld) DutiesDueIter(withheld)");
 }

@@ -64,7 +64,9 @@ fn reached(needed: Option<u16>, count: u32) -> bool {
 /// Counts what lies in a clause's window of months back from a day; its first day counts.
 pub(crate) fn counted(clause: &Escalation, history: &History, on: Date) -> Counted {
     let mut counted = Counted { events: 0, crimes: 0, possible_crimes: 0 };
-    let from = on.minus_months(u32::from(clause.months));
+    // Reckoning by the calendar is dear: only where there is something to count.
+    let recorded = !history.events.is_empty();
+    let from = if recorded { on.minus_months(u32::from(clause.months)) } else { None };
     for event in &history.events {
         if event.pair != history.pair || from.is_some_and(|from| event.on < from) {
             continue;

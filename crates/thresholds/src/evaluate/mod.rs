@@ -11,9 +11,7 @@ mod known;
 pub(crate) mod repeat;
 mod routes;
 
-use alloc::vec::Vec;
-
-use fingerpost_core::{Date, FieldPath};
+use fingerpost_core::{Date, Few, FieldPath};
 use fingerpost_dash::{Checklist, Ric, SafeLivesDash};
 use fingerpost_taxonomy::{Jurisdiction, duty::duties};
 
@@ -23,14 +21,13 @@ use crate::{
 };
 
 /// What the clauses have found so far.
-#[derive(Default)]
 struct Found<'p> {
-    /// Clauses that apply for certain.
-    reasons: Vec<Reason<'p>>,
-    /// What is not known and would make a clause apply that gives high.
-    open: Vec<Open>,
-    /// What to think about.
-    prompts: Vec<Prompt<'p>>,
+    /// The decision, which grows in place.
+    decision: Decision<'p>,
+    /// What is not known and would give a higher level.
+    open: Few<Open, 4>,
+    /// The highest level that it would give.
+    could_be: Level<'p>,
 }
 
 // Each is called in many places and kept out of line: a `push` in every one of them is a kilobyte of a page.
@@ -38,18 +35,19 @@ impl<'p> Found<'p> {
     /// A clause applies.
     #[inline(never)]
     fn because(&mut self, reason: Reason<'p>) {
-        self.reasons.push(reason);
+        self.decision.reasons.push(reason);
     }
 
     /// Something to think about.
     #[inline(never)]
     fn prompt(&mut self, prompt: Prompt<'p>) {
-        self.prompts.push(prompt);
+        self.decision.prompts.push(prompt);
     }
 
-    /// Something is not known and matters. Two clauses may ask the same: it is asked once.
+    /// Something is not known and would give high. Two clauses may ask the same: it is asked once.
     #[inline(never)]
     fn ask(&mut self, open: Open, prompt: Prompt<'p>) {
+        self.could_be = Level::High;
         if !self.open.contains(&open) {
             self.open.push(open);
             self.prompt(prompt);
@@ -88,71 +86,50 @@ pub fn evaluate<'p>(
 ) -> Result<Decision<'p>, EvaluateError> {
     check(facts, policy, on)?;
     let tally = ric.tally();
+    let range = tally.possible();
+    let (count, could_be) = (count::level(*range.start(), policy), count::level(*range.end(), policy));
     let duty_facts = known::with_answers(facts, ric);
-
-    let mut found = Found::default();
-    if facts.judgement.is_some() {
-        found.because(Reason::Judgement);
-    }
-    let count = count::level(*tally.possible().start(), policy);
-    let could_be = count::level(*tally.possible().end(), policy);
-    found.because(count::reason(count, ric, policy));
-    escalation::apply(ric, facts, policy, on, &mut found);
-    repeat::apply(facts, policy, on, &mut found);
-    automatic::apply(facts, policy, &mut found);
-
-    let level =
-        found.reasons.iter().fold(Level::NoIndicatorsRecorded, |level, reason| level.max(level_of(reason)));
-    // Reasons that give the level come first, and clauses keep their order otherwise. The list has seven at the most:
-    // two passes are a tenth of the size of a sort in a page, and loops a half of the size of adapters.
-    let mut reasons = Vec::with_capacity(found.reasons.len());
-    for gives_level in &[true, false] {
-        for reason in &found.reasons {
-            if (level_of(reason).rank() == level.rank()) == *gives_level {
-                reasons.push(*reason);
-            }
-        }
-    }
-
-    let mut open = Vec::new();
-    let mut highest = level;
-    if could_be.rank() > level.rank() {
-        highest = could_be;
-        open.push(Open::Items(ric.dont_know().or(ric.unanswered())));
-    }
-    if !matches!(level, Level::High) && !found.open.is_empty() {
-        highest = Level::High;
-        open.append(&mut found.open);
-    }
-    let indeterminate = (!open.is_empty()).then_some(Indeterminate { could_be: highest, open });
-
-    cluster::prompts(ric, policy, level, facts, indeterminate.is_some(), &mut found);
-    let routes = routes::routes(level, indeterminate.is_some(), &duty_facts);
-    Ok(Decision {
-        level,
-        indeterminate,
+    let decision = Decision {
+        level: count,
+        indeterminate: None,
         tally,
-        reasons,
-        prompts: found.prompts,
-        routes,
+        reasons: Few::new(),
+        prompts: Few::new(),
+        routes: &[],
         duties: duties(&duty_facts, jurisdiction, on),
         policy,
         limits: limits(),
-    })
-}
-
-/// The level that a clause gives.
-const fn level_of<'p>(reason: &Reason<'p>) -> Level<'p> {
-    match reason {
-        Reason::NoIndicatorsRecorded => Level::NoIndicatorsRecorded,
-        Reason::NotHighByCount { .. } => Level::NotHighByCount,
-        Reason::Band { band, .. } => Level::Local(band),
-        Reason::VisibleHighRisk { .. }
-        | Reason::Judgement
-        | Reason::Escalation { .. }
-        | Reason::Repeat { .. }
-        | Reason::Automatic { .. } => Level::High,
+    };
+    let mut found = Found { decision, open: Few::new(), could_be };
+    if could_be.rank() > count.rank() {
+        found.open.push(Open::Items(ric.dont_know().or(ric.unanswered())));
     }
+
+    // Every clause but the count gives high, and what gives the level comes first.
+    let high_by_count = matches!(count, Level::High);
+    if facts.judgement.is_some() {
+        found.because(Reason::Judgement);
+    }
+    if high_by_count {
+        found.because(count::reason(count, ric, policy));
+    }
+    escalation::apply(ric, facts, policy, on, &mut found);
+    repeat::apply(facts, policy, on, &mut found);
+    automatic::apply(facts, policy, &mut found);
+    let high = !found.decision.reasons.is_empty();
+    if !high_by_count {
+        found.because(count::reason(count, ric, policy));
+    }
+
+    let level = if high { Level::High } else { count };
+    let indeterminate = !high && !found.open.is_empty();
+    cluster::prompts(ric, policy, level, facts, indeterminate, &mut found);
+    found.decision.level = level;
+    found.decision.routes = routes::routes(level, indeterminate, &duty_facts);
+    if indeterminate {
+        found.decision.indeterminate = Some(Indeterminate { could_be: found.could_be, open: found.open });
+    }
+    Ok(found.decision)
 }
 
 fn check(facts: &Facts, policy: &Policy, on: Date) -> Result<(), EvaluateError> {

@@ -40,6 +40,9 @@ pub(crate) enum Again {
 /// and no later than the clause's months after it, the last day included. Events count by the day on which they
 /// happened, however late they were reported; of several, the reason names the first.
 pub(crate) fn again(clause: &Repeat, history: &History, on: Date) -> Again {
+    if history.events.is_empty() {
+        return Again::No;
+    }
     let mut perhaps = false;
     for anchor in [clause.anchor, other(clause.anchor)] {
         let Some(since) = counted_from(clause.anchor, anchor, history, on) else { continue };

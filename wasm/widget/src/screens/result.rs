@@ -131,7 +131,7 @@ pub(super) fn draw(session: &Session, view: &mut View) {
         view.lines("-p inset|It may not be safe to go home today. Plan where to go before the patient leaves, and call 999 in danger.\n");
     }
     view.lines("-h3|What to do\n<ol\n");
-    for route in &decision.routes {
+    for route in decision.routes {
         view.line("-li|", route.action());
     }
     view.close();
