@@ -21,7 +21,6 @@ pub(crate) static ANY_DATE_BEFORE_BIRTH: Rule = Rule {
         "sanctuary-request",
         "housing-move",
         "police-record",
-        "social-care-episode",
         "health-attendance",
         "support-need",
     ],
@@ -318,7 +317,7 @@ pub(crate) static CASE_WORK_AFTER_CLOSING: Rule = Rule {
     scope: Scope::AcrossFiles,
     records: &["case", "contact", "support-need", "referral-out"],
     severity: Severity::Query,
-    message: "Work or an outcome is dated after the case closed.",
+    message: "Work, or the review of a need, is dated after the case closed.",
     fix: "Correct one of the two dates, or open the case again.",
     why: "City 6.2",
     provenance: Provenance {
@@ -350,8 +349,8 @@ pub(crate) static COURT_HEARING_OUTCOME_OF_A_FUTURE_HEARING: Rule = Rule {
     scope: Scope::Record,
     records: &["court-hearing"],
     severity: Severity::Error,
-    message: "The hearing lies ahead and has an outcome.",
-    fix: "Correct the date, or say not yet heard.",
+    message: "The hearing lies ahead and has an outcome that only a hearing can have.",
+    fix: "Correct the date, or say not yet heard, adjourned, discontinued or withdrawn.",
     why: "City 4.4",
     provenance: Provenance {
         source: Cow::Borrowed("Fingerpost, design of this standard"),
@@ -1134,7 +1133,7 @@ pub(crate) static HEALTH_ATTENDANCE_FGM_NOT_REPORTED: Rule = Rule {
     scope: Scope::AcrossFiles,
     records: &["person", "health-attendance"],
     severity: Severity::Query,
-    message: "FGM of a girl under 18 is recorded as done and not as reported.",
+    message: "FGM of a girl under 18 is recorded as done and nothing says that it was reported.",
     fix: "A known case is reported to police by the professional in person; check today.",
     why: "Slough: Local DVA Data",
     provenance: Provenance {
@@ -1166,7 +1165,7 @@ pub(crate) static HEALTH_ATTENDANCE_VISIBLE_ONLINE: Rule = Rule {
     scope: Scope::Record,
     records: &["health-attendance"],
     severity: Severity::Query,
-    message: "Abuse was told of and the entry can be seen online.",
+    message: "Abuse is known of and the entry can be seen online.",
     fix: "Hide it today from online and proxy access.",
     why: "City 3.4",
     provenance: Provenance {
@@ -1245,9 +1244,9 @@ pub(crate) static MARAC_HEARING_REPEAT_BEYOND_12_MONTHS: Rule = Rule {
     id: "marac-hearing.repeat-beyond-12-months",
     scope: Scope::Record,
     records: &["marac-hearing"],
-    severity: Severity::Error,
-    message: "A repeat counts from a referral that was not within the 12 months before.",
-    fix: "Record a new referral and not a repeat, or correct the dates; the anniversary itself is still within.",
+    severity: Severity::Query,
+    message: "A repeat counts from a referral more than 12 months before.",
+    fix: "Record a new referral and not a repeat, or correct the dates; the anniversary itself is still within. Where the abuse was within the 12 months and was reported later it is a repeat: leave the row as it is.",
     why: "City 4.3",
     provenance: Provenance {
         source: Cow::Borrowed("SafeLives, definitions of a repeat case"),
@@ -1262,8 +1261,24 @@ pub(crate) static MARAC_HEARING_REPEAT_NOT_MARKED: Rule = Rule {
     scope: Scope::AcrossFiles,
     records: &["marac-hearing"],
     severity: Severity::Query,
-    message: "The victim was referred within the 12 months before and this is not marked as a repeat.",
-    fix: "Mark it, unless somebody else is the alleged perpetrator.",
+    message: "The same victim and alleged perpetrator were referred within the 12 months before and this is not marked as a repeat.",
+    fix: "Mark it, unless your definition asks for more than any abuse between them.",
+    why: "City 4.3",
+    provenance: Provenance {
+        source: Cow::Borrowed("SafeLives, definitions of a repeat case"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static MARAC_HEARING_REPEAT_OF_A_LATER_REFERRAL: Rule = Rule {
+    id: "marac-hearing.repeat-of-a-later-referral",
+    scope: Scope::Record,
+    records: &["marac-hearing"],
+    severity: Severity::Error,
+    message: "A repeat counts from a referral that came after its own.",
+    fix: "Correct one of the two dates.",
     why: "City 4.3",
     provenance: Provenance {
         source: Cow::Borrowed("SafeLives, definitions of a repeat case"),
@@ -1554,7 +1569,7 @@ pub(crate) static PERSON_NATIONALITY_WITHOUT_ETHNICITY: Rule = Rule {
     scope: Scope::Record,
     records: &["person"],
     severity: Severity::Query,
-    message: "Nationality is recorded and ethnic group was not asked.",
+    message: "Nationality is recorded and ethnic group was not asked or not recorded.",
     fix: "Ask for ethnic group: nationality does not stand for it.",
     why: "City 2.1",
     provenance: Provenance {
@@ -1732,7 +1747,7 @@ pub(crate) static POLICE_RECORD_NON_CRIME_WITH_CRIME_OUTCOME: Rule = Rule {
     scope: Scope::Record,
     records: &["police-record"],
     severity: Severity::Error,
-    message: "A non-crime incident has the outcome of a crime.",
+    message: "A non-crime incident has the outcome of a crime that was not cancelled.",
     fix: "Record it as a crime, or say what was done instead.",
     why: "City 3.1",
     provenance: Provenance {
@@ -1814,7 +1829,7 @@ pub(crate) static REFERRAL_IN_NON_RESIDENT_NOT_SIGNPOSTED: Rule = Rule {
     scope: Scope::AcrossFiles,
     records: &["person", "referral-in"],
     severity: Severity::Query,
-    message: "A person from outside the area was turned away and not signposted to the home area.",
+    message: "A person from outside the area was turned away, as not eligible or for want of capacity, and not signposted to the home area.",
     fix: "Refer or signpost to the home area and record it.",
     why: "City 2.1",
     provenance: Provenance {
@@ -2070,7 +2085,7 @@ pub(crate) static RISK_ASSESSMENT_NO_INDICATORS_CALLED_STANDARD: Rule = Rule {
     scope: Scope::Record,
     records: &["risk-assessment"],
     severity: Severity::Error,
-    message: "Nothing was answered yes and the level is standard.",
+    message: "Nothing was answered yes and the level is standard by that count.",
     fix: "Record no indicators recorded: it is not a level and not safe.",
     why: "Slough: Too much focus on high risk",
     provenance: Provenance {
@@ -2102,7 +2117,7 @@ pub(crate) static RISK_ASSESSMENT_THRESHOLD_OF_ANOTHER_INSTRUMENT: Rule = Rule {
     scope: Scope::Record,
     records: &["risk-assessment"],
     severity: Severity::Error,
-    message: "A policy for the 24-item checklist is applied to another instrument.",
+    message: "A policy for the 24-item checklist is applied to the count of another instrument.",
     fix: "Name the policy of that instrument: a count is never carried across.",
     why: "City 6.3",
     provenance: Provenance {
@@ -2198,7 +2213,7 @@ pub(crate) static SOCIAL_CARE_EPISODE_FACTOR_WITHOUT_FORM: Rule = Rule {
     scope: Scope::Record,
     records: &["social-care-episode"],
     severity: Severity::Query,
-    message: "A factor is domestic abuse, exploitation or FGM and the row does not say so among the forms.",
+    message: "A factor is domestic abuse, child sexual exploitation or FGM and the row does not say so among the forms.",
     fix: "Name the form.",
     why: "City 6.2",
     provenance: Provenance {
@@ -2214,7 +2229,7 @@ pub(crate) static SOCIAL_CARE_EPISODE_OF_THE_OTHER_BRANCH: Rule = Rule {
     scope: Scope::Record,
     records: &["social-care-episode"],
     severity: Severity::Error,
-    message: "A stage, a factor or a type of risk belongs to the other branch of social care.",
+    message: "A stage, a factor, a type of risk or an answer about wishes belongs to the other branch of social care.",
     fix: "Correct the branch, or move it to the right field.",
     why: "City 6.2",
     provenance: Provenance {
@@ -2262,7 +2277,7 @@ pub(crate) static SUPPORT_NEED_BEHAVIOUR_CHANGE_FOR_A_VICTIM: Rule = Rule {
     scope: Scope::AcrossFiles,
     records: &["party", "support-need"],
     severity: Severity::Error,
-    message: "Change of abusive behaviour is a need of somebody who is a victim.",
+    message: "Change of abusive behaviour is a need of somebody who is a victim in the case and nothing else.",
     fix: "Correct the person or the need.",
     why: "City 6.2",
     provenance: Provenance {
@@ -2416,6 +2431,7 @@ pub(crate) static ALL: &[&Rule] = &[
     &MARAC_HEARING_REPEAT_AND_REASONS_DIFFER,
     &MARAC_HEARING_REPEAT_BEYOND_12_MONTHS,
     &MARAC_HEARING_REPEAT_NOT_MARKED,
+    &MARAC_HEARING_REPEAT_OF_A_LATER_REFERRAL,
     &MARAC_HEARING_REPEAT_WITHOUT_EARLIER_HEARING,
     &MARAC_HEARING_TWO_DEFINITIONS,
     &MARAC_HEARING_UNDER_16,

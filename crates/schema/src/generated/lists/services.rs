@@ -22,7 +22,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "",
+        note: "For victims only",
         provenance: Provenance {
             source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.1"),
             on: Date::literal(2026, 11, 26),
@@ -37,7 +37,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "",
+        note: "For victims only",
         provenance: Provenance {
             source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.1"),
             on: Date::literal(2026, 11, 26),
@@ -52,7 +52,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "",
+        note: "For victims only",
         provenance: Provenance {
             source: Cow::Borrowed("Imkaan, Slough VAWG review, 2016, Current Responses"),
             on: Date::literal(2026, 11, 26),
@@ -67,7 +67,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "",
+        note: "For victims only",
         provenance: Provenance {
             source: Cow::Borrowed("Imkaan, Slough VAWG review, 2016, Current Responses"),
             on: Date::literal(2026, 11, 26),
@@ -82,7 +82,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "",
+        note: "For victims only",
         provenance: Provenance {
             source: Cow::Borrowed("Imkaan, Slough VAWG review, 2016, Current Responses"),
             on: Date::literal(2026, 11, 26),
@@ -97,7 +97,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "Where one return covers both",
+        note: "For victims only. Where one return covers both",
         provenance: Provenance {
             source: Cow::Borrowed("Imkaan, Slough VAWG review, 2016, Current Responses"),
             on: Date::literal(2026, 11, 26),
@@ -112,7 +112,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "In Slough this is the charity whose short name is also that of a risk checklist: it is never written by that name here",
+        note: "For victims only. In Slough this is the charity whose short name is also that of a risk checklist: it is never written by that name here",
         provenance: Provenance {
             source: Cow::Borrowed(
                 "Imkaan, Slough VAWG review, 2016, Specialist DVA service is heavily relied upon",
@@ -129,7 +129,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "Where it stands is never recorded",
+        note: "For victims only. Where it stands is never recorded",
         provenance: Provenance {
             source: Cow::Borrowed("Imkaan, Slough VAWG review, 2016, Strengthening Responses"),
             on: Date::literal(2026, 11, 26),
@@ -144,7 +144,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "",
+        note: "For victims only",
         provenance: Provenance {
             source: Cow::Borrowed("Imkaan, Slough VAWG review, 2016, Strengthening Responses"),
             on: Date::literal(2026, 11, 26),
@@ -159,7 +159,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "Name the community that it serves in its own directory entry",
+        note: "For victims only. Name the community that it serves in its own directory entry",
         provenance: Provenance {
             source: Cow::Borrowed(
                 "Imkaan, Slough VAWG review, 2016, Absence of dedicated BME support service",
@@ -176,7 +176,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "",
+        note: "For victims only",
         provenance: Provenance {
             source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.1"),
             on: Date::literal(2026, 11, 26),
@@ -206,7 +206,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "",
+        note: "For victims only",
         provenance: Provenance {
             source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.3"),
             on: Date::literal(2026, 11, 26),
@@ -221,7 +221,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "Women and girls aged 14 or over",
+        note: "For victims only. Women and girls aged 14 or over",
         provenance: Provenance {
             source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.2"),
             on: Date::literal(2026, 11, 26),
@@ -236,7 +236,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "",
+        note: "For victims only",
         provenance: Provenance {
             source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.2"),
             on: Date::literal(2026, 11, 26),
@@ -251,7 +251,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "",
+        note: "For victims only",
         provenance: Provenance {
             source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.2"),
             on: Date::literal(2026, 11, 26),
@@ -266,7 +266,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "",
+        note: "For victims only",
         provenance: Provenance {
             source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.2"),
             on: Date::literal(2026, 11, 26),
@@ -281,7 +281,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "",
+        note: "For victims only",
         provenance: Provenance {
             source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.2"),
             on: Date::literal(2026, 11, 26),
@@ -296,7 +296,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "",
+        note: "For victims only",
         provenance: Provenance {
             source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.2"),
             on: Date::literal(2026, 11, 26),
@@ -311,7 +311,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "",
+        note: "For victims only",
         provenance: Provenance {
             source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.2"),
             on: Date::literal(2026, 11, 26),
@@ -326,7 +326,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "",
+        note: "For victims only",
         provenance: Provenance {
             source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.2"),
             on: Date::literal(2026, 11, 26),
@@ -341,7 +341,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "",
+        note: "For victims only",
         provenance: Provenance {
             source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.2"),
             on: Date::literal(2026, 11, 26),
@@ -356,7 +356,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "",
+        note: "For victims only",
         provenance: Provenance {
             source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.2"),
             on: Date::literal(2026, 11, 26),
@@ -371,7 +371,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "",
+        note: "For victims only",
         provenance: Provenance {
             source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.2"),
             on: Date::literal(2026, 11, 26),
@@ -386,7 +386,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "",
+        note: "For victims only",
         provenance: Provenance {
             source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.2"),
             on: Date::literal(2026, 11, 26),
@@ -491,7 +491,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "",
+        note: "For victims only",
         provenance: Provenance {
             source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 6.2"),
             on: Date::literal(2026, 11, 26),
@@ -936,7 +936,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "",
+        note: "For victims only",
         provenance: Provenance {
             source: Cow::Borrowed("Standing Together, City of London VAWG review, 2021, section 2.1"),
             on: Date::literal(2026, 11, 26),
