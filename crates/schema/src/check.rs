@@ -3,10 +3,11 @@
 use alloc::{vec, vec::Vec};
 
 use crate::{
-    Cells, Entry, FieldAt, Found, Hint, Need, Place, Row, Spot, Tally, Test, Value,
+    Cells, Entry, FieldAt, Found, Hint, Need, Place, Row, Shared, Spot, Tally, Test, Value,
     entry::Mention,
     generated::rules as rule,
     plan::{Column, Plan},
+    rules::marks::Telling,
 };
 
 /// What one worker keeps from row to row.
@@ -87,22 +88,33 @@ impl Plan {
         }
         let raw = |position: usize| cells.cell(position);
         let row = Row { plan: self, values, raw: &raw };
-        for row_rule in &self.row_rules {
-            if let Some(at) = (row_rule.check)(&row) {
+        for (row_rule, asked) in &self.row_rules {
+            if let Some(at) = (row_rule.check)(&row, asked) {
                 let spot = self.column(at).and_then(|position| u16::try_from(position).ok());
                 let spot = spot.map_or(Spot::Row, Spot::Column);
                 found(Found { rule: row_rule.rule, place, spot, hint: Hint::None });
             }
         }
-        let day = self.day.and_then(|field| row.earliest(field));
-        let marks = self.marks.map_or(0, |marks| marks(&row));
-        for column in &self.columns {
-            if let Some(space) = column.space
-                && value_of(values, column.field) == Value::Text
-                && let Some(reference) = cells.cell(column.position)
+        self.mention(&mut worker.entries, place, &row);
+    }
+
+    /// Keeps what the row says of each reference in it, for the rules that look across rows.
+    fn mention(&self, entries: &mut Vec<Entry>, place: Place, row: &Row<'_>) {
+        let (when, marks) = self.telling.map_or((None, 0), |telling| telling.of(row));
+        let references = self.columns.iter().filter_map(|column| Some((column.field, column.space?)));
+        for (field, record) in references {
+            if let Some(reference) = row.reference(field) {
+                let mention = Mention::new(self.record, field, when, marks);
+                entries.push(Entry::new(&self.key, Shared::Key(record), (reference, None), place, mention));
+            }
+        }
+        for (label, also) in self.telling.into_iter().flat_map(Telling::every_also) {
+            if let Some(when) = (also.tell)(row)
+                && let Some(reference) = row.reference(also.reference)
+                && let Some(second) = also.second.map_or(Some(None), |field| row.reference(field).map(Some))
             {
-                let mention = Mention::new(self.record, column.field, day, marks);
-                worker.entries.push(Entry::new(&self.key, space, reference.trim_ascii(), place, mention));
+                let mention = Mention::new(self.record, label, when, marks);
+                entries.push(Entry::new(&self.key, also.shared, (reference, second), place, mention));
             }
         }
     }

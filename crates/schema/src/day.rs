@@ -1,6 +1,10 @@
 //! Days, months and quarters in the form that a million rows need: one number each, in order.
 
+mod span;
+
 use fingerpost_core::Date;
+
+pub use span::Span;
 
 /// A day from 1900 to 2155, packed into 17 bits so that later days are larger numbers.
 ///
@@ -107,14 +111,17 @@ impl Day {
         (self.0 >> 5) & 15
     }
 
-    /// The packed form, 17 bits.
-    pub(crate) const fn bits(self) -> u32 {
-        self.0
+    /// The same day of a later year in packed form: larger than every day before it. 29 February of a year that has
+    /// none lies between 28 February and 1 March, so a day is at or after it from 1 March.
+    pub(crate) const fn years_later(self, years: u32) -> u32 {
+        self.0.saturating_add(years << 9)
     }
 
-    /// From the packed form; `None` for one that stands for no day.
-    pub(crate) const fn from_bits(bits: u32) -> Option<Self> {
-        Self::from_ymd((bits >> 9).wrapping_add(FIRST_YEAR), (bits >> 5) & 15, bits & 31)
+    /// True from this day to the same day of the next year, both inclusive. No source says whether a repeat within
+    /// twelve months takes in the anniversary itself; counting it errs to safety.
+    #[must_use]
+    pub const fn within_a_year_before(self, later: Self) -> bool {
+        self.0 <= later.0 && later.0 <= self.years_later(1)
     }
 }
 
@@ -224,6 +231,21 @@ mod tests {
     }
 
     #[test]
+    fn a_year_later_takes_in_the_anniversary() {
+        let d = Day::literal;
+        for (first, last) in [
+            (d(2024, 2, 29), d(2025, 2, 28)),
+            (d(2023, 2, 28), d(2024, 2, 28)),
+            (d(2023, 3, 1), d(2024, 3, 1)),
+            (d(2025, 12, 31), d(2026, 12, 31)),
+        ] {
+            let next = Day::of(last.date().unwrap().plus_days(1).unwrap()).unwrap();
+            assert!(first.within_a_year_before(first) && first.within_a_year_before(last));
+            assert!(!first.within_a_year_before(next) && !last.within_a_year_before(first));
+        }
+    }
+
+    #[test]
     fn months_know_their_ends() {
         let month = Month::parse(b"2024-02").unwrap();
         assert_eq!(Ok(month.first()), Day::parse(b"2024-02-01"));
@@ -249,7 +271,7 @@ mod tests {
             let packed = Day::from_ymd(year.unsigned_abs(), month, day);
             prop_assert_eq!(packed.and_then(Day::date), date);
             prop_assert_eq!(date.and_then(Day::of), packed);
-            prop_assert_eq!(packed.and_then(|day| Day::from_bits(day.bits())), packed);
+            prop_assert_eq!(packed.and_then(|day| Span::from_bits(Span::day(day).bits())), packed.map(Span::day));
         }
 
         #[test]

@@ -4,7 +4,7 @@ use core::hash::Hasher;
 
 use siphasher::sip128::{Hasher128, SipHasher13};
 
-use crate::{Day, FieldAt, Place, Record};
+use crate::{Day, FieldAt, Place, Record, Shared, day::Span};
 
 /// The key of the hash of references. Random and new for every run: the hashes of two runs have nothing in common, and
 /// a list of references from elsewhere says nothing about them.
@@ -26,11 +26,22 @@ impl core::fmt::Debug for HashKey {
 pub struct Entry([u64; 3]);
 
 impl Entry {
-    /// The entry of a reference in the key space of a record type.
-    pub(crate) fn new(key: &HashKey, space: u8, reference: &[u8], place: Place, mention: Mention) -> Self {
+    /// The entry of a reference, in a space of its own for everything that mentions can share. Of two references the
+    /// first is followed by a byte that no reference has.
+    pub(crate) fn new(
+        key: &HashKey,
+        space: Shared,
+        (reference, second): (&[u8], Option<&[u8]>),
+        place: Place,
+        mention: Mention,
+    ) -> Self {
         let mut hasher = SipHasher13::new_with_key(&key.0);
-        hasher.write_u8(space);
+        hasher.write_u8(space.number());
         hasher.write(reference);
+        if let Some(second) = second {
+            hasher.write_u8(0);
+            hasher.write(second);
+        }
         let hash = hasher.finish128();
         let low = (hash.h2 & 0xff_ffff) << 40 | u64::from(place.file) << 32 | u64::from(place.record);
         Self([hash.h1, low, u64::from(place.line) << 32 | u64::from(mention.bits())])
@@ -77,6 +88,8 @@ impl core::fmt::Debug for Entry {
 }
 
 /// How a reference was met: in which field of which record, on which day, with which marks. 32 bits.
+///
+/// A day may be known to the month or to the year: see [`Span`].
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Mention(u32);
 
@@ -84,8 +97,8 @@ const MARKS: u32 = 0b111;
 
 impl Mention {
     /// A mention in a field. `marks` are up to three bits of which each record type says what they mean.
-    pub(crate) fn new(record: &Record, field: FieldAt, day: Option<Day>, marks: u8) -> Self {
-        let day = day.map_or(0, Day::bits);
+    pub(crate) fn new(record: &Record, field: FieldAt, when: Option<Span>, marks: u8) -> Self {
+        let day = when.map_or(0, Span::bits);
         Self(
             u32::from(record.ordinal & 31) << 26
                 | u32::from(field.0 & 63) << 20
@@ -116,10 +129,16 @@ impl Mention {
         FieldAt((self.0 >> 20) as u8 & 63)
     }
 
-    /// The day that the row is about.
+    /// The days that the row can be about.
     #[must_use]
-    pub const fn day(self) -> Option<Day> {
-        Day::from_bits((self.0 >> 3) & 0x1_ffff)
+    pub const fn when(self) -> Option<Span> {
+        Span::from_bits((self.0 >> 3) & 0x1_ffff)
+    }
+
+    /// The first day that the row can be about.
+    #[must_use]
+    pub fn day(self) -> Option<Day> {
+        self.when().map(Span::earliest)
     }
 
     /// The marks.

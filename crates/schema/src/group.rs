@@ -1,9 +1,42 @@
 //! Every mention of one reference, over all files of a check.
 
 use crate::{
-    Entry, FieldAt, Found, Hint, Kind, Mention, Place, Record, Rule, Spot,
-    rules::{self, GroupRule},
+    Day, Entry, FieldAt, Found, Hint, Kind, Mention, Place, Record, Rule, Spot,
+    rules::{self, GroupRule, marks},
 };
+
+/// What the mentions of a group share.
+#[derive(Clone, Copy, Debug)]
+pub enum Shared {
+    /// The id of a row of a record.
+    Key(&'static Record),
+    /// A case and a person in it.
+    PersonInCase,
+    /// A victim and an alleged perpetrator.
+    TwoPeople,
+    /// The token by which a partnership counts a person once.
+    Token,
+}
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        self.number() == other.number()
+    }
+}
+
+impl Eq for Shared {}
+
+impl Shared {
+    /// A number for each, so that equal references of different kinds have nothing in common.
+    pub(crate) const fn number(self) -> u8 {
+        match self {
+            Self::Key(record) => record.ordinal,
+            Self::PersonInCase => 253,
+            Self::TwoPeople => 254,
+            Self::Token => 255,
+        }
+    }
+}
 
 /// The files of one check, by the record type of each.
 #[derive(Clone, Debug, Default)]
@@ -29,8 +62,8 @@ impl Submission {
 #[derive(Clone, Copy, Debug)]
 pub struct Group<'a> {
     entries: &'a [Entry],
-    /// The record whose key the reference is.
-    pub of: &'static Record,
+    /// What the mentions share.
+    pub shared: Shared,
     submission: &'a Submission,
 }
 
@@ -49,11 +82,23 @@ impl<'a> Group<'a> {
     pub fn new(entries: &'a [Entry], submission: &'a Submission) -> Option<Self> {
         let mention = entries.first()?.mention();
         let record = mention.record()?;
-        let of = match record.at(mention.field())?.kind {
-            Kind::Ref { to: Some(to) } => crate::record(to)?,
-            _ => record,
+        let shared = match record.at(mention.field()) {
+            None => marks::of(record)?.also(mention.field())?.shared,
+            Some(field) => Shared::Key(match field.kind {
+                Kind::Ref { to: Some(to) } => crate::record(to)?,
+                _ => record,
+            }),
         };
-        Some(Self { entries, of, submission })
+        Some(Self { entries, shared, submission })
+    }
+
+    /// The record whose key the reference is, where it is one.
+    #[must_use]
+    pub const fn of(&self) -> Option<&'static Record> {
+        match self.shared {
+            Shared::Key(record) => Some(record),
+            _ => None,
+        }
     }
 
     /// Every mention.
@@ -77,7 +122,24 @@ impl<'a> Group<'a> {
 
     /// The mentions that point to a row elsewhere.
     pub fn pointers(&self) -> impl Iterator<Item = Met> + Clone + 'a {
-        self.mentions().filter(|met| !met.mention.is_definition())
+        self.mentions().filter(|met| met.mention.is_cell() && !met.mention.is_definition())
+    }
+
+    /// The mentions of the rows of one record, whatever the field.
+    pub fn of_record(&self, record: &'static Record) -> impl Iterator<Item = Met> + Clone + 'a {
+        self.mentions().filter(move |met| met.mention.ordinal() == record.ordinal)
+    }
+
+    /// True when there is a row whose own key the reference is and every such row has it: where a key stands twice nobody
+    /// knows which row is right.
+    pub(crate) fn defined(&self, has: impl Fn(Met) -> bool) -> bool {
+        let mut rows = self.definitions().map(has);
+        rows.next() == Some(true) && rows.all(|has| has)
+    }
+
+    /// The first day that a row whose own key the reference is can be about.
+    pub(crate) fn first_day(&self) -> Option<Day> {
+        self.definitions().filter_map(|met| met.mention.day()).min()
     }
 
     /// The files of the check.
@@ -88,6 +150,13 @@ impl<'a> Group<'a> {
 }
 
 impl Mention {
+    /// True when a cell holds the reference. A row may also mention one in passing, for a rule that needs a second day
+    /// or two references at once.
+    #[must_use]
+    pub const fn is_cell(self) -> bool {
+        marks::is_cell(self.field())
+    }
+
     /// True for a mention in that field of that record.
     #[must_use]
     pub fn is(self, record: &Record, field: FieldAt) -> bool {
@@ -97,16 +166,25 @@ impl Mention {
 
 /// Applies every rule that looks across rows to the mentions of one reference.
 pub fn judge(group: &Group<'_>, found: &mut impl FnMut(Found)) {
-    for rule in rules::group_rules().iter().filter(|rule| rule.of.is_none_or(|of| of.id == group.of.id)) {
+    let present = group.mentions().fold(0_u32, |seen, met| seen | bit(met.mention.ordinal()));
+    let can_break = |rule: &&&GroupRule| {
+        rule.of.takes(group.shared) && rule.needs.iter().all(|record| present & bit(record.ordinal) != 0)
+    };
+    for rule in rules::group_rules().iter().filter(can_break) {
         judge_one(rule, group, found);
     }
+}
+
+const fn bit(ordinal: u8) -> u32 {
+    1_u32.wrapping_shl(ordinal as u32)
 }
 
 fn judge_one(rule: &GroupRule, group: &Group<'_>, found: &mut impl FnMut(Found)) {
     let meta: &'static Rule = rule.rule;
     (rule.check)(group, &mut |met: Met| {
-        let hint = met.mention.record().and_then(|record| record.at(met.mention.field()));
-        let hint = hint.map_or(Hint::None, |field| Hint::Field(field.name));
+        let field =
+            met.mention.record().and_then(|record| record.at(marks::cell(record, met.mention.field())?));
+        let hint = field.map_or(Hint::None, |field| Hint::Field(field.name));
         found(Found { rule: meta, place: met.place, spot: Spot::Row, hint });
     });
 }

@@ -1,6 +1,8 @@
 //! A row as the rules see it.
 
-use crate::{Day, FieldAt, Record, Value, plan::Plan};
+use fingerpost_characteristics::MissingReason;
+
+use crate::{Day, FieldAt, List, Record, Value, day::Span, plan::Plan};
 
 /// Where a row stands: which file, which record of it and on which line it begins, both from 1. Line breaks within
 /// quotes count as lines.
@@ -52,6 +54,28 @@ impl Row<'_> {
         self.values.get(field.index()).copied().unwrap_or(Value::NoColumn)
     }
 
+    /// The day of the check.
+    #[must_use]
+    pub const fn today(&self) -> Day {
+        self.plan.today
+    }
+
+    /// True for every kind of nothing: no column, an empty cell, a reason for there being no answer. False for a cell
+    /// that could not be read, which was told already.
+    #[must_use]
+    pub fn unsaid(&self, field: FieldAt) -> bool {
+        matches!(self.value(field), Value::NoColumn | Value::Empty | Value::Missing(_))
+    }
+
+    /// Why there is no answer, where the cell says so.
+    #[must_use]
+    pub fn missing(&self, field: FieldAt) -> Option<MissingReason> {
+        match self.value(field) {
+            Value::Missing(reason) => Some(reason),
+            _ => None,
+        }
+    }
+
     /// True for a value, false for every kind of nothing.
     #[must_use]
     pub fn known(&self, field: FieldAt) -> bool {
@@ -67,22 +91,12 @@ impl Row<'_> {
         }
     }
 
-    /// The earliest day that a date or a month can mean.
+    /// The days that a date or a month can mean.
     #[must_use]
-    pub fn earliest(&self, field: FieldAt) -> Option<Day> {
+    pub fn when(&self, field: FieldAt) -> Option<Span> {
         match self.value(field) {
-            Value::Day(day) => Some(day),
-            Value::Month(month) => Some(month.first()),
-            _ => None,
-        }
-    }
-
-    /// The latest day that a date or a month can mean.
-    #[must_use]
-    pub fn latest(&self, field: FieldAt) -> Option<Day> {
-        match self.value(field) {
-            Value::Day(day) => Some(day),
-            Value::Month(month) => Some(month.last()),
+            Value::Day(day) => Some(Span::day(day)),
+            Value::Month(month) => Some(Span::month(month)),
             _ => None,
         }
     }
@@ -130,16 +144,42 @@ impl Row<'_> {
         self.known(field) && !self.has(field, codes)
     }
 
+    /// True when a field holds one of these codes beside at least one more.
+    #[must_use]
+    pub fn has_with_others(&self, field: FieldAt, codes: &[&str]) -> bool {
+        matches!(self.value(field), Value::Codes(places) if places.count_ones() > 1) && self.has(field, codes)
+    }
+
+    /// Every code in a field, alone or among several.
+    pub fn codes(&self, field: FieldAt) -> impl Iterator<Item = &'static str> + '_ {
+        let places = match self.value(field) {
+            Value::Codes(places) => places,
+            _ => 0,
+        };
+        self.code(field).into_iter().chain(self.plan.codes(field, places))
+    }
+
+    /// The list that the field's codes are of, for this service: a code means nothing without it.
+    #[must_use]
+    pub fn list(&self, field: FieldAt) -> Option<List> {
+        self.plan.list(field)
+    }
+
     /// True when both fields hold the same reference.
     #[must_use]
     pub fn same(&self, one: FieldAt, other: FieldAt) -> bool {
         self.known(one) && self.known(other) && self.cell(one) == self.cell(other)
     }
 
-    /// True when a day is known in both fields and the first is after the second.
+    /// True when a day is known in both fields and the first is after the second, whichever days two months mean.
     #[must_use]
     pub fn after(&self, one: FieldAt, other: FieldAt) -> bool {
-        matches!((self.earliest(one), self.latest(other)), (Some(one), Some(other)) if one > other)
+        matches!((self.when(one), self.when(other)), (Some(one), Some(other)) if one.earliest() > other.latest())
+    }
+
+    /// The reference in a field.
+    pub(crate) fn reference(&self, field: FieldAt) -> Option<&[u8]> {
+        if self.value(field) == Value::Text { self.cell(field) } else { None }
     }
 
     /// The cell itself.

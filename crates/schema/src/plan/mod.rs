@@ -10,10 +10,10 @@ use fingerpost_core::Date;
 pub use headings::HeadingMatch;
 
 use crate::{
-    CodeIndex, Day, FieldAt, Kind, Need, Profile, Record, Term, Test,
+    CodeIndex, Day, FieldAt, Kind, List, Need, Profile, Record, Term, Test,
     cell::Reader,
     entry::HashKey,
-    rules::{self, RowRule},
+    rules::{self, Asked, RowRule, marks::Telling},
 };
 
 /// What a check needs to know beside the data.
@@ -35,7 +35,7 @@ pub(crate) struct Column {
     /// Terms of another field and what it must hold.
     pub(crate) when: Vec<(FieldAt, Test)>,
     /// Whether the cell is a reference: the record whose key it is, by number.
-    pub(crate) space: Option<u8>,
+    pub(crate) space: Option<&'static Record>,
 }
 
 /// How a file of one record type, from one kind of service, is checked.
@@ -47,13 +47,12 @@ pub struct Plan {
     /// For each field of the record the place in `columns`.
     pub(crate) by_field: Vec<Option<usize>>,
     pub(crate) indexes: Vec<CodeIndex>,
-    pub(crate) row_rules: Vec<&'static RowRule>,
+    pub(crate) row_rules: Vec<(&'static RowRule, &'static Asked)>,
     pub(crate) conditional: Vec<usize>,
     pub(crate) width: usize,
     pub(crate) today: Day,
     pub(crate) key: HashKey,
-    pub(crate) day: Option<FieldAt>,
-    pub(crate) marks: Option<fn(&crate::Row<'_>) -> u8>,
+    pub(crate) telling: Option<&'static Telling>,
 }
 
 /// The profile does not hand in this record.
@@ -94,8 +93,7 @@ impl Plan {
             width: headings.len(),
             today: Day::of(setting.today).unwrap_or(Day::literal(2155, 12, 31)),
             key: setting.key,
-            day: rules::marks::day(record),
-            marks: rules::marks::of(record),
+            telling: rules::marks::of(record),
         };
         for (position, matched) in matches.iter().enumerate() {
             if let Some(field) = matched.field() {
@@ -111,9 +109,9 @@ impl Plan {
             .collect();
         plan.row_rules = rules::row_rules()
             .iter()
-            .copied()
-            .filter(|rule| {
-                *rule.record == *record && rule.needs.iter().all(|field| plan.column(*field).is_some())
+            .flat_map(|rule| rule.asked.iter().map(|asked| (*rule, asked)))
+            .filter(|(_, asked)| {
+                *asked.of == *record && asked.needs.iter().all(|field| plan.column(*field).is_some())
             })
             .collect();
         Ok((plan, matches))
@@ -127,8 +125,8 @@ impl Plan {
         }
         let index = self.indexes.len().saturating_sub(1);
         let space = match field.kind {
-            Kind::Ref { to: Some(to) } => crate::record(to).map(|record| record.ordinal),
-            Kind::Ref { to: None } if at == self.record.key => Some(self.record.ordinal),
+            Kind::Ref { to: Some(to) } => crate::record(to),
+            Kind::Ref { to: None } if at == self.record.key => Some(self.record),
             _ => None,
         };
         let terms = |term: &Term| Some((self.record.field(term.field)?.0, term.test));
@@ -172,6 +170,11 @@ impl Plan {
         self.record.at(column.field)
     }
 
+    pub(crate) fn list(&self, field: FieldAt) -> Option<List> {
+        let place = self.by_field.get(field.index()).copied().flatten()?;
+        self.columns.get(place)?.reader.list
+    }
+
     pub(crate) fn index_of(&self, field: FieldAt) -> Option<&CodeIndex> {
         let place = self.by_field.get(field.index()).copied().flatten()?;
         self.indexes.get(self.columns.get(place)?.reader.index()?)
@@ -183,8 +186,12 @@ impl Plan {
 
     pub(crate) fn codes(&self, field: FieldAt, places: u64) -> impl Iterator<Item = &'static str> {
         let index = self.index_of(field);
-        (0_u16..64)
-            .filter(move |place| places & (1 << place) != 0)
-            .filter_map(move |place| Some(index?.at(place)?.code))
+        let mut left = places;
+        core::iter::from_fn(move || {
+            let place = u16::try_from(left.trailing_zeros()).ok().filter(|place| *place < 64)?;
+            left &= left.wrapping_sub(1);
+            Some(place)
+        })
+        .filter_map(move |place| Some(index?.at(place)?.code))
     }
 }

@@ -1,19 +1,23 @@
-//! `referral-in.received-before-birth`: a referral before the month in which the person was born.
+//! `referral-in.received-before-birth`: a referral before the person was born, whichever day of the month or year of
+//! birth is right.
 
 use crate::{
     fields,
     generated::{records, rules as words},
-    rules::{Group, GroupRule, Met},
+    rules::{Group, GroupRule, Met, Shared, Sharing, birth::Born},
 };
 
-pub(in crate::rules) static RULE: GroupRule =
-    GroupRule { rule: &words::REFERRAL_IN_RECEIVED_BEFORE_BIRTH, of: Some(&records::person::RECORD), check };
+pub(in crate::rules) static RULE: GroupRule = GroupRule {
+    rule: &words::REFERRAL_IN_RECEIVED_BEFORE_BIRTH,
+    of: Sharing::Only(Shared::Key(&records::person::RECORD)),
+    needs: &[&records::person::RECORD, &records::referral_in::RECORD],
+    check,
+};
 
 fn check(group: &Group<'_>, found: &mut dyn FnMut(Met)) {
-    // A month of birth counts from its first day, so this holds for certain. Where the key stands twice, the first row.
-    let Some(born) = group.definitions().next().and_then(|met| met.mention.day()) else { return };
+    let Some(born) = Born::of(group) else { return };
     group
         .of_field(&records::referral_in::RECORD, fields::referral_in::PERSON_ID)
-        .filter(|met| met.mention.day().is_some_and(|received| received < born))
+        .filter(|met| met.mention.day().is_some_and(|received| received < born.earliest))
         .for_each(found);
 }
