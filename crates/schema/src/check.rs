@@ -101,11 +101,19 @@ impl Plan {
     /// Keeps what the row says of each reference in it, for the rules that look across rows.
     fn mention(&self, entries: &mut Vec<Entry>, place: Place, row: &Row<'_>) {
         let (when, marks) = self.telling.map_or((None, 0), |telling| telling.of(row));
+        // A service whose code is wrong is told already: its rows still belong together.
+        let service = self.service.and_then(|field| row.code(field)).unwrap_or(self.profile.id).as_bytes();
         let references = self.columns.iter().filter_map(|column| Some((column.field, column.space?)));
         for (field, record) in references {
             if let Some(reference) = row.reference(field) {
                 let mention = Mention::new(self.record, field, when, marks);
-                entries.push(Entry::new(&self.key, Shared::Key(record), (reference, None), place, mention));
+                entries.push(Entry::new(
+                    &self.key,
+                    (service, Shared::Key(record)),
+                    (reference, None),
+                    place,
+                    mention,
+                ));
             }
         }
         for (label, also) in self.telling.into_iter().flat_map(Telling::every_also) {
@@ -114,7 +122,13 @@ impl Plan {
                 && let Some(second) = also.second.map_or(Some(None), |field| row.reference(field).map(Some))
             {
                 let mention = Mention::new(self.record, label, when, marks);
-                entries.push(Entry::new(&self.key, also.shared, (reference, second), place, mention));
+                entries.push(Entry::new(
+                    &self.key,
+                    (service, also.shared),
+                    (reference, second),
+                    place,
+                    mention,
+                ));
             }
         }
     }

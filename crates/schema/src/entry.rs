@@ -26,17 +26,23 @@ impl core::fmt::Debug for HashKey {
 pub struct Entry([u64; 3]);
 
 impl Entry {
-    /// The entry of a reference, in a space of its own for everything that mentions can share. Of two references the
-    /// first is followed by a byte that no reference has.
+    /// The entry of a reference, in a space of its own for everything that mentions can share, and for each service: two
+    /// of them may give the same reference to different people. Of two references the first is followed by a byte that
+    /// none has.
     pub(crate) fn new(
         key: &HashKey,
-        space: Shared,
+        (service, space): (&[u8], Shared),
         (reference, second): (&[u8], Option<&[u8]>),
         place: Place,
         mention: Mention,
     ) -> Self {
         let mut hasher = SipHasher13::new_with_key(&key.0);
         hasher.write_u8(space.number());
+        // A token counts a person once for the whole partnership, whoever hands it in.
+        if space != Shared::Token {
+            hasher.write(service);
+            hasher.write_u8(0);
+        }
         hasher.write(reference);
         if let Some(second) = second {
             hasher.write_u8(0);

@@ -35,7 +35,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
-#[cfg(test)]
+#[cfg(any(test, feature = "io"))]
 extern crate std;
 
 mod cell;
@@ -49,6 +49,8 @@ mod file_rules;
 mod found;
 mod generated;
 mod group;
+#[cfg(feature = "io")]
+pub mod io;
 mod list;
 mod plan;
 mod profile;

@@ -22,6 +22,9 @@ struct Allowed {
     transitive: Vec<String>,
     /// What runs only while building: macros and what they bring along.
     build: Vec<String>,
+    /// What the command alone uses, with the reason. What comes along is in the lock file: nobody embeds a command.
+    #[serde(default)]
+    command: BTreeMap<String, String>,
 }
 
 /// What is used.
@@ -29,7 +32,11 @@ struct Allowed {
 struct Used {
     direct: BTreeSet<String>,
     all: BTreeSet<String>,
+    command: BTreeSet<String>,
 }
+
+/// Programs that people run and nobody embeds.
+const COMMANDS: &[&str] = &["/crates/cli/"];
 
 pub(super) fn check(tree: &Tree) -> Result<Vec<Fault>> {
     let text = tree.file(LIST).map(|file| file.text.as_str()).unwrap_or_default();
@@ -55,10 +62,14 @@ fn used(metadata: &Metadata) -> Result<Used> {
         if !path.contains("/crates/") && !path.contains("/wasm/") {
             continue;
         }
-        tree.args(["--package", package.name.as_str()]);
+        let command = COMMANDS.iter().any(|folder| path.contains(folder));
+        if !command {
+            tree.args(["--package", package.name.as_str()]);
+        }
         for dependency in package.dependencies.iter().filter(|used| used.kind != DependencyKind::Development)
         {
-            used.direct.insert(dependency.name.clone());
+            let set = if command { &mut used.command } else { &mut used.direct };
+            set.insert(dependency.name.clone());
         }
     }
     let output = tree.output().context("asking Cargo for the dependencies")?;
@@ -67,16 +78,19 @@ fn used(metadata: &Metadata) -> Result<Used> {
     used.all.extend(names.lines().filter_map(|line| Some(line.split_whitespace().next()?.to_owned())));
     used.direct.retain(|name| !ours.contains(&name.as_str()));
     used.all.retain(|name| !ours.contains(&name.as_str()));
+    used.command.retain(|name| !ours.contains(&name.as_str()) && !used.direct.contains(name));
     Ok(used)
 }
 
 fn faults(allowed: &Allowed, used: &Used) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for name in &used.direct {
-        match allowed.direct.get(name) {
-            None => {
-                faults.push(format!("{name} is a dependency without a reason: add it to [direct] with one"))
-            }
+    let direct = used.direct.iter().map(|name| (name, allowed.direct.get(name)));
+    let command = used.command.iter().map(|name| (name, allowed.command.get(name)));
+    for (name, reason) in direct.chain(command) {
+        match reason {
+            None => faults.push(format!(
+                "{name} is a dependency without a reason: add it to [direct] or [command] with one"
+            )),
             Some(reason) if reason.trim().is_empty() => faults.push(format!("{name} has an empty reason")),
             Some(_) => {}
         }
@@ -92,6 +106,9 @@ fn faults(allowed: &Allowed, used: &Used) -> Vec<Fault> {
     for name in listed.filter(|name| !used.all.contains(*name)) {
         faults.push(format!("{name} is listed, and nothing needs it"));
     }
+    for name in allowed.command.keys().filter(|name| !used.command.contains(*name)) {
+        faults.push(format!("{name} is listed for the command, and it does not need it"));
+    }
     faults.into_iter().map(|message| Fault::file(LIST, message)).collect()
 }
 
@@ -105,12 +122,24 @@ mod tests {
 
     fn used(direct: &[&str], all: &[&str]) -> Used {
         let set = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
-        Used { direct: set(direct), all: set(all) }
+        Used { direct: set(direct), all: set(all), command: BTreeSet::new() }
     }
 
     #[test]
     fn listed_and_used() {
         assert_eq!(faults(&allowed(), &used(&["serde_json"], &["serde_json", "itoa"])), []);
+    }
+
+    #[test]
+    fn a_command_gives_its_own_reasons() {
+        let mut allowed = allowed();
+        allowed.command.insert("clap".to_owned(), "arguments".to_owned());
+        let mut used = used(&["serde_json"], &["serde_json", "itoa"]);
+        assert_eq!(faults(&allowed, &used).len(), 1, "listed and not needed");
+        used.command.insert("clap".to_owned());
+        assert_eq!(faults(&allowed, &used), []);
+        used.command.insert("tokio".to_owned());
+        assert_eq!(faults(&allowed, &used).len(), 1, "needed and not listed");
     }
 
     #[test]

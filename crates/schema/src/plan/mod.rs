@@ -53,6 +53,7 @@ pub struct Plan {
     pub(crate) today: Day,
     pub(crate) key: HashKey,
     pub(crate) telling: Option<&'static Telling>,
+    pub(crate) service: Option<FieldAt>,
 }
 
 /// The profile does not hand in this record.
@@ -94,6 +95,7 @@ impl Plan {
             today: Day::of(setting.today).unwrap_or(Day::literal(2155, 12, 31)),
             key: setting.key,
             telling: rules::marks::of(record),
+            service: record.field("service").map(|(at, _)| at),
         };
         for (position, matched) in matches.iter().enumerate() {
             if let Some(field) = matched.field() {

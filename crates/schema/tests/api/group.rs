@@ -61,3 +61,10 @@ fn before_birth_is_before_the_first_day_of_the_month() {
         assert_eq!(told(&[people, referrals]), expected, "{day}");
     }
 }
+
+#[test]
+fn two_services_may_use_the_same_reference() {
+    let rows: &[&[&str]] = &[&["vva", "P1"], &["idva", "P1"], &["vva", "P1"]];
+    let people: File<'_> = ("person", &["service", "person_id"], rows);
+    assert_eq!(told(&[people]), [("any.key-twice", 0, 3)]);
+}

@@ -1,0 +1,50 @@
+//! The `fingerpost` command.
+//!
+//! Each verb is a file (or a folder) of its own under `verbs/`. A verb takes its arguments, does its work and answers how it
+//! ended ([`exit::Ended`]); this file only names them.
+//!
+//! Nothing that a row holds is ever printed, except where `check --show-values` is given on a terminal: what the command
+//! prints ends up in mails, tickets and screenshots.
+#![expect(clippy::print_stderr, reason = "a command speaks to the person who gave it")]
+
+mod exit;
+mod today;
+mod verbs;
+mod whole;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Checks data about violence against women and girls against the multi-agency standard, and more.
+#[derive(Parser)]
+#[command(name = "fingerpost", version, arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Checks files of records: every finding, with line, column and what to do
+    Check(verbs::check::CheckArgs),
+    /// Lists the rules, or tells all about one
+    Rules(verbs::rules::RulesArgs),
+    /// Writes shell completions
+    Completions(verbs::completions::CompletionsArgs),
+}
+
+fn main() -> ExitCode {
+    let ended = match Cli::parse().verb {
+        Verb::Check(args) => verbs::check::run(&args),
+        Verb::Rules(args) => verbs::rules::run(&args),
+        Verb::Completions(args) => verbs::completions::run::<Cli>(&args),
+    };
+    match ended {
+        Ok(ended) => ended.into(),
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            exit::Ended::CouldNot.into()
+        }
+    }
+}

@@ -1,0 +1,331 @@
+//! Reading, checking, telling.
+
+use std::{
+    collections::BTreeMap, num::NonZeroUsize, ops::ControlFlow, path::PathBuf, string::String, vec::Vec,
+};
+
+use fingerpost_core::Date;
+use fingerpost_tables::{
+    self as tables, Dialect, Interrupted, OpenError, Options, Progress, ReadError, Rows, Table, Trouble,
+};
+
+use super::{Input, Told};
+use crate::{
+    Cells, Entry, Filled, Found, Group, HashKey, HeadingMatch, Hint, NotInProfile, Place, Plan, Profile,
+    Record, Rule, Setting, Spot, Submission, Tally, Worker, generated::rules as words, judge, judge_file,
+};
+
+/// How to check.
+#[derive(Clone, Debug)]
+pub struct CheckOptions {
+    /// The kind of service that hands the files in.
+    pub profile: &'static Profile,
+    /// The day of the check.
+    pub today: Date,
+    /// A random key, new for every run. See [`HashKey`].
+    pub key: HashKey,
+    /// How many threads. Never changes a result.
+    pub workers: NonZeroUsize,
+    /// How the files are read.
+    pub tables: Options,
+}
+
+/// What is told on the way.
+pub trait Watch {
+    /// A finding. Those of one file come in the order of its rows; those that look across rows and files come after all
+    /// files have been read, in the order of the files and their rows.
+    fn told(&mut self, told: &Told);
+
+    /// How far a file has been read.
+    fn progress(&mut self, file: usize, progress: Progress) {
+        let _ = (file, progress);
+    }
+}
+
+/// What was read of one file.
+#[derive(Clone, Debug)]
+pub struct FileOutcome {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What its rows are.
+    pub record: &'static Record,
+    /// Rows.
+    pub rows: u64,
+    /// Whether its end was reached; a finding says why where it was not.
+    pub complete: bool,
+    /// How it is written down.
+    pub dialect: Dialect,
+    /// How each field that has a column was filled.
+    pub filled: Vec<(&'static str, Filled)>,
+}
+
+/// What came of a check.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// Each file, in the order in which they were given.
+    pub files: Vec<FileOutcome>,
+    /// How often each rule was broken. A list may be cut short; these never are.
+    pub counts: BTreeMap<&'static str, u64>,
+}
+
+impl Outcome {
+    /// How many findings are at least so bad.
+    #[must_use]
+    pub fn at_least(&self, severity: fingerpost_core::Severity) -> u64 {
+        let counts = |(id, count): (&&'static str, &u64)| {
+            crate::rule(id).filter(|rule| rule.severity >= severity).map_or(0, |_| *count)
+        };
+        self.counts.iter().map(counts).fold(0, u64::saturating_add)
+    }
+}
+
+/// The check could not be made.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum CheckError {
+    /// More files than a check can tell apart.
+    #[error("at most 250 files can be checked together")]
+    TooManyFiles,
+    /// The service hands in no such record.
+    #[error("{}: {error}", path.display())]
+    NotInProfile {
+        /// The file.
+        path: PathBuf,
+        /// Which.
+        error: NotInProfile,
+    },
+    /// A file cannot be opened, or is no table.
+    #[error("{}: {error}", path.display())]
+    Open {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        error: OpenError,
+    },
+    /// A file cannot be read to its end.
+    #[error("{}: {error}", path.display())]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        error: ReadError,
+    },
+}
+
+struct Line<'r, 'b>(&'r tables::Row<'b>);
+
+impl Cells for Line<'_, '_> {
+    #[inline]
+    fn cell(&self, column: usize) -> Option<&[u8]> {
+        self.0.cell(column)
+    }
+
+    #[inline]
+    fn count(&self) -> usize {
+        self.0.len()
+    }
+}
+
+/// What a worker hands over for a block.
+struct Checked {
+    found: Vec<Found>,
+    entries: Vec<Entry>,
+    tally: Tally,
+}
+
+/// Tells, and counts what is told.
+struct Teller<'w> {
+    watch: &'w mut (dyn Watch + Send),
+    counts: BTreeMap<&'static str, u64>,
+}
+
+impl Teller<'_> {
+    fn tell(&mut self, told: &Told) {
+        let count = self.counts.entry(told.rule.id).or_insert(0);
+        *count = count.saturating_add(1);
+        self.watch.told(told);
+    }
+
+    fn file(
+        &mut self,
+        file: usize,
+        rule: &'static Rule,
+        field: Option<&'static str>,
+        line: u64,
+        record: u64,
+    ) {
+        self.tell(&Told { file, record, line, column: None, field, rule, hint: Hint::None });
+    }
+}
+
+/// Checks files that belong together.
+///
+/// # Errors
+/// [`CheckError`] when a file cannot be opened or read to its end. What was found before has been told.
+pub fn check(
+    inputs: &[Input],
+    options: &CheckOptions,
+    watch: &mut (dyn Watch + Send),
+) -> Result<Outcome, CheckError> {
+    if inputs.len() > 250 {
+        return Err(CheckError::TooManyFiles);
+    }
+    let mut teller = Teller { watch, counts: BTreeMap::new() };
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut files = Vec::new();
+    let mut plans = Vec::new();
+    for (number, input) in inputs.iter().enumerate() {
+        let (plan, outcome) = one(number, input, options, &mut teller, &mut entries)?;
+        plans.push(plan);
+        files.push(outcome);
+    }
+    let submission = Submission::new(inputs.iter().map(|input| input.record).collect());
+    across(&mut entries, &submission, &plans, &mut teller);
+    Ok(Outcome { files, counts: teller.counts })
+}
+
+fn one(
+    number: usize,
+    input: &Input,
+    options: &CheckOptions,
+    teller: &mut Teller<'_>,
+    entries: &mut Vec<Entry>,
+) -> Result<(Plan, FileOutcome), CheckError> {
+    let path = || input.path.clone();
+    let table = Table::open(&input.path, &options.tables)
+        .map_err(|error| CheckError::Open { path: path(), error })?;
+    let headings: Vec<String> = table.headings().iter().map(|heading| heading.name.clone()).collect();
+    let names: Vec<&str> = headings.iter().map(String::as_str).collect();
+    let setting = Setting { today: options.today, key: options.key };
+    let (plan, matches) = Plan::new(options.profile, input.record, names.iter().copied(), &setting)
+        .map_err(|error| CheckError::NotInProfile { path: path(), error })?;
+    let line = table.heading_place().line;
+    for (column, matched) in matches.iter().enumerate() {
+        tell_heading(teller, number, line, column, names.len(), &plan, matched);
+    }
+    let dialect = *table.dialect();
+    let file = u8::try_from(number).unwrap_or(u8::MAX);
+    let mut tally = Tally::new(&plan);
+    let start = || Worker::new(&plan);
+    let work = |worker: &mut Worker, rows: Rows<'_>| block(&plan, file, worker, rows);
+    let merge = |checked: Checked, progress: Progress| {
+        tally.merge(&checked.tally);
+        entries.extend(checked.entries);
+        for found in &checked.found {
+            teller.tell(&told(number, found, &plan));
+        }
+        teller.watch.progress(number, progress);
+        ControlFlow::Continue(())
+    };
+    let read = table.for_each_block(options.workers, start, work, merge);
+    let (summary, error) = match read {
+        Ok(summary) => (summary, None),
+        Err(Interrupted { error, summary }) => (summary, Some(error)),
+    };
+    for note in summary.notes.all() {
+        let rule = match note.trouble {
+            Trouble::NotUtf8 | Trouble::Lost => &words::FILE_ENCODING,
+            Trouble::Nul => &words::FILE_NUL,
+            Trouble::CutShort | Trouble::UnclosedQuote | Trouble::TextAfterQuote => &words::FILE_CUT_SHORT,
+            // Each such row has been told already.
+            _ => continue,
+        };
+        teller.file(number, rule, None, note.first.line, note.first.record);
+    }
+    match error {
+        None => {}
+        Some(ReadError::TruncatedGzip { records } | ReadError::DamagedGzip { records }) => {
+            teller.file(number, &words::FILE_CUT_SHORT, None, 0, records);
+        }
+        Some(error) => return Err(CheckError::Read { path: path(), error }),
+    }
+    for (rule, at) in judge_file(&plan, &tally, &names) {
+        let field = at.and_then(|at| input.record.at(at)).map(|field| field.name);
+        teller.file(number, rule, field, 0, 0);
+    }
+    let filled = input.record.fields.iter().filter_map(|field| {
+        let (at, _) = input.record.field(field.name)?;
+        Some((field.name, tally.filled(&plan, at)?))
+    });
+    let outcome = FileOutcome {
+        path: path(),
+        record: input.record,
+        rows: summary.records,
+        complete: summary.complete,
+        dialect,
+        filled: filled.collect(),
+    };
+    Ok((plan, outcome))
+}
+
+fn block(plan: &Plan, file: u8, worker: &mut Worker, rows: Rows<'_>) -> Checked {
+    let mut found = Vec::new();
+    for row in rows {
+        let place = Place {
+            file,
+            record: u32::try_from(row.record()).unwrap_or(u32::MAX),
+            line: u32::try_from(row.line()).unwrap_or(u32::MAX),
+        };
+        plan.check(worker, place, &Line(&row), &mut |one| found.push(one));
+    }
+    Checked { found, entries: worker.take_entries(), tally: worker.take_tally(plan) }
+}
+
+fn tell_heading(
+    teller: &mut Teller<'_>,
+    file: usize,
+    line: u64,
+    column: usize,
+    width: usize,
+    plan: &Plan,
+    matched: &HeadingMatch,
+) {
+    let Some((rule, hint)) = matched.broken() else { return };
+    let field = match matched {
+        HeadingMatch::Absent(at, ..) => plan.record().at(*at).map(|field| field.name),
+        _ => None,
+    };
+    let column = (column < width).then(|| u32::try_from(column.saturating_add(1)).unwrap_or(u32::MAX));
+    teller.tell(&Told { file, record: 0, line, column, field, rule, hint });
+}
+
+fn told(file: usize, found: &Found, plan: &Plan) -> Told {
+    let (column, field) = match found.spot {
+        Spot::Row => (None, None),
+        Spot::Column(position) => {
+            let field = plan.field_of(usize::from(position)).map(|field| field.name);
+            (Some(u32::from(position).saturating_add(1)), field)
+        }
+    };
+    let (record, line) = (u64::from(found.place.record), u64::from(found.place.line));
+    Told { file, record, line, column, field, rule: found.rule, hint: found.hint }
+}
+
+/// Applies the rules that look across rows and files.
+fn across(entries: &mut [Entry], submission: &Submission, plans: &[Plan], teller: &mut Teller<'_>) {
+    entries.sort_unstable();
+    let mut all: Vec<Found> = Vec::new();
+    for mentions in entries.chunk_by(|one, other| one.group() == other.group()) {
+        if let Some(group) = Group::new(mentions, submission) {
+            judge(&group, &mut |found| all.push(found));
+        }
+    }
+    all.sort_by_key(|found| (found.place, found.rule.id));
+    for found in &all {
+        let number = usize::from(found.place.file);
+        let Some(plan) = plans.get(number) else { continue };
+        teller.tell(&told(number, &in_column(found, plan), plan));
+    }
+}
+
+/// Points at the column of the reference that was met.
+fn in_column(found: &Found, plan: &Plan) -> Found {
+    let Hint::Field(name) = found.hint else { return *found };
+    let position = plan.record().field(name).and_then(|(at, _)| plan.column(at));
+    match position.and_then(|position| u16::try_from(position).ok()) {
+        Some(position) => Found { spot: Spot::Column(position), hint: Hint::None, ..*found },
+        None => *found,
+    }
+}
