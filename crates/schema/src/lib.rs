@@ -46,6 +46,8 @@ mod day;
 mod entry;
 mod field;
 mod file_rules;
+#[cfg(feature = "forms")]
+pub mod forms;
 mod found;
 mod generated;
 mod group;

@@ -4,6 +4,9 @@
 //! here reads those of one crate and returns [`Output`]s; this file formats the Rust, writes what changed, or with
 //! `--check` says which file is out of date and which command mends it.
 //!
+//! The published forms of the data standard (`docs/standard/`) are a second stage: the schema crate writes them from its
+//! own tables, so it must be built from what the first stage wrote. That program is `xtask/forms`.
+//!
 //! A module never touches the disk except through [`Source`], so everything that it read is in the fingerprint.
 
 mod characteristics;
@@ -20,6 +23,8 @@ mod thresholds;
 use std::{fs, path::Path, process::Stdio};
 
 use anyhow::{Context, Result, bail};
+
+use crate::run;
 
 pub(crate) use source::Source;
 
@@ -47,6 +52,19 @@ const GENERATORS: &[(&str, Generator)] = &[
 
 /// Generates everything; with `check`, compares instead of writing.
 pub(crate) fn run(root: &Path, check: bool) -> Result<()> {
+    tables(root, check)?;
+    forms(root, if check { "check" } else { "write" })
+}
+
+/// The second stage.
+fn forms(root: &Path, verb: &str) -> Result<()> {
+    let mut command = run::command("cargo");
+    command.args(["run", "--quiet", "--package", "xtask-forms", "--", verb]).current_dir(root);
+    run::show("codegen: the published forms of the data standard", &mut command)
+}
+
+/// The first stage: Rust and documents from data files.
+fn tables(root: &Path, check: bool) -> Result<()> {
     let source = Source::new(root);
     let mut stale = Vec::new();
     let mut written = 0_usize;

@@ -107,6 +107,11 @@ impl Row {
         &self.place
     }
 
+    /// Every heading with its cell, sorted by heading.
+    pub(crate) fn cells(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.cells.iter().map(|(column, cell)| (column.as_str(), cell.as_str()))
+    }
+
     /// A cell, which may be empty. An unknown heading is an error.
     pub(crate) fn cell(&self, column: &str) -> Result<&str> {
         self.cells

@@ -72,6 +72,7 @@ const ARROWS: &[(&str, Option<&[&str]>)] = &[
     ("fingerpost-tests", None),
     ("fingerpost-benches", None),
     ("xtask-policy", None),
+    ("xtask-forms", None),
     // The tool builds where the crates do not.
     ("xtask", Some(&[])),
 ];

@@ -1,5 +1,6 @@
 //! The data standard: `crates/schema/data` to `crates/schema/src/generated`.
 
+mod examples;
 mod lists;
 mod profiles;
 mod records;
@@ -24,6 +25,7 @@ pub(super) struct Standard {
     pub(super) lists: Vec<(String, Table)>,
     pub(super) records: Vec<(String, Table)>,
     pub(super) profiles: Vec<(String, Table)>,
+    pub(super) examples: Vec<(String, Table)>,
     /// The name of the static of each published list, by `system@version`.
     pub(super) systems: BTreeMap<String, String>,
 }
@@ -34,6 +36,7 @@ pub(crate) fn generate(source: &Source) -> Result<Vec<Output>> {
         lists: folder(source, "lists")?,
         records: folder(source, "records")?,
         profiles: folder(source, "profiles")?,
+        examples: folder(source, "examples")?,
         systems: systems(source)?,
     };
     standard.check()?;
@@ -41,8 +44,9 @@ pub(crate) fn generate(source: &Source) -> Result<Vec<Output>> {
     outputs.extend(records::generate(&standard)?);
     outputs.extend(profiles::generate(&standard)?);
     outputs.push(rules::generate(source, &standard)?);
+    outputs.push(examples::generate(&standard)?);
     let mut root = rust::head(&[DATA]);
-    root.push_str("pub mod fields;\n");
+    root.push_str("#[cfg(feature = \"forms\")]\npub(crate) mod examples;\npub mod fields;\n");
     for module in ["lists", "profiles", "records", "rules"] {
         root.push_str(&format!("pub(crate) mod {module};\n"));
     }

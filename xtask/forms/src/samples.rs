@@ -1,0 +1,5 @@
+//! later
+use crate::files::File;
+pub(crate) fn all() -> anyhow::Result<Vec<File>> {
+    Ok(Vec::new())
+}
