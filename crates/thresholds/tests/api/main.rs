@@ -12,6 +12,7 @@
 )]
 
 mod analysis;
+mod cases;
 mod changes;
 mod clauses;
 mod differences;

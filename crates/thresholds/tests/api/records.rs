@@ -34,6 +34,14 @@ fn a_record_says_what_made_it_and_what_went_in() {
     assert_eq!(record.policy(), Some(policy));
 }
 
+/// The engine is the one that was recorded, also where it is not this one.
+#[test]
+fn a_record_of_another_engine_says_which() {
+    let record = Record::of(&Ric::new(), &Facts::UNKNOWN, policy("national"), TODAY, Jurisdiction::England);
+    let text = record.unwrap().to_json().replacen("\"engine\":1", "\"engine\":7", 1);
+    assert_eq!(Record::from_json(&text).unwrap().engine(), 7);
+}
+
 /// Each question that was open, by its name, and each duty by its standing.
 #[test]
 fn the_outcome_names_what_was_open_and_which_duties_stood() {
