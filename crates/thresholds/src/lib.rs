@@ -39,6 +39,7 @@ mod change;
 mod clause;
 mod decision;
 mod difference;
+mod engine;
 mod error;
 mod evaluate;
 mod explain;
@@ -76,6 +77,7 @@ pub use clause::{
 };
 pub use decision::{Decision, Indeterminate, Open};
 pub use difference::{Difference, difference};
+pub use engine::ENGINE;
 pub use error::{EvaluateError, PolicyError, PolicyProblem};
 pub use evaluate::evaluate;
 pub use explain::explain;
@@ -91,7 +93,7 @@ pub use policy::Policy;
 pub use prompt::Prompt;
 pub use reason::Reason;
 #[cfg(feature = "record")]
-pub use record::{ENGINE, Outcome, Record, RecordError, ReplayError, replay};
+pub use record::{Outcome, Record, RecordError, ReplayError, replay};
 pub use review_due::{Assessment, ReviewDue, review_due};
 pub use route::Route;
 pub use route_level::RouteLevel;

@@ -5,6 +5,7 @@
 
 mod answers;
 mod cases;
+mod changes;
 mod clauses;
 mod exhaustive;
 mod pathways;

@@ -79,7 +79,7 @@ pub(crate) fn counted(clause: &Escalation, history: &History, on: Date) -> Count
 }
 
 /// Whether the abuse is rising where the clause asks for it: for certain, and possibly.
-fn rising(ric: &Ric, facts: &Facts, clause: &Escalation) -> (bool, bool) {
+pub(crate) fn rising(ric: &Ric, facts: &Facts, clause: &Escalation) -> (bool, bool) {
     let ticked = !ric.yes().and(RISING).is_empty();
     let certain = !clause.rising || facts.rising.is_yes() || ticked;
     let denied = facts.rising.is_no() && ric.no().and(RISING) == RISING;

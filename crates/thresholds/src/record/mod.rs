@@ -18,12 +18,7 @@ pub use error::{RecordError, ReplayError};
 pub use outcome::Outcome;
 pub use replay::replay;
 
-use crate::{EvaluateError, Facts, Fingerprint, Judgement, Policy, evaluate};
-
-/// How decisions are made. It counts up with every change after which the same inputs could give another decision,
-/// and a record of one number is never replayed by another: the number, not the package's version, is what a stored
-/// result depends on.
-pub const ENGINE: u32 = 1;
+use crate::{ENGINE, EvaluateError, Facts, Fingerprint, Judgement, Policy, evaluate};
 
 /// One assessment, whole: what went in, under which rule, and what came out.
 ///

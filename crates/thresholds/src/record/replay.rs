@@ -2,8 +2,8 @@
 
 use alloc::{string::String, vec::Vec};
 
-use super::{ENGINE, Outcome, PolicyKept, Record, ReplayError};
-use crate::{Decision, Policy, evaluate, policy_for};
+use super::{Outcome, PolicyKept, Record, ReplayError};
+use crate::{Decision, ENGINE, Policy, evaluate, policy_for};
 
 /// Makes the decision of a record again, or says why it would not be the same.
 ///

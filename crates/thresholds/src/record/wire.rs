@@ -24,7 +24,7 @@ impl Record {
     /// Writes the record as JSON that [`Record::from_json`] reads back as the same record.
     #[must_use]
     pub fn to_json(&self) -> String {
-        serde_json::to_string(&RecordWire::from(self)).unwrap_or_default()
+        serde_json::to_string(self).unwrap_or_default()
     }
 
     /// Reads a record. A policy in it is checked: it must be usable, and the one that was applied.
@@ -38,6 +38,12 @@ impl Record {
             expected: expected(&error.to_string()),
         })?;
         wire.checked()
+    }
+}
+
+impl Serialize for Record {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        RecordWire::from(self).serialize(serializer)
     }
 }
 

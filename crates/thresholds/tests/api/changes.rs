@@ -1,12 +1,24 @@
 //! What would make a level higher: each change is the least, and none lowers.
 
+use fingerpost_core::{Answer, Date};
 use fingerpost_dash::{Response, Ric};
-use fingerpost_thresholds::{Change, Criterion, Escalation, Level, Policy, what_would_change};
+use fingerpost_thresholds::{Change, Criterion, Escalation, Facts, Level, Policy, what_would_change};
 
-use crate::{decide, filled, policy, settled};
+use crate::{TODAY, decide, event, filled, hearing, known, policy, settled};
 
-fn changes(ric: &Ric, policy: &'static Policy, events: u32) -> Vec<Change<'static>> {
-    what_would_change(&decide(ric, &settled(), policy), ric, events)
+/// So many events of today beside what is settled, none of them a crime.
+fn with_events(events: usize) -> Facts {
+    let mut facts = settled();
+    facts.history.events = vec![event(TODAY, known(false)); events];
+    facts
+}
+
+fn found<'p>(ric: &Ric, facts: &Facts, policy: &'p Policy) -> Vec<Change<'p>> {
+    what_would_change(&decide(ric, facts, policy), ric, facts, TODAY)
+}
+
+fn changes(ric: &Ric, policy: &'static Policy, events: usize) -> Vec<Change<'static>> {
+    found(ric, &with_events(events), policy)
 }
 
 /// `count yes -> level`, with `?` where what is not known could be enough.
@@ -48,7 +60,7 @@ fn unknown_items_may_be_enough() {
     assert_eq!(counts(&ric, policy("national")), ["2? high"]);
 }
 
-/// The events that are still missing; where they must be rising too, none may be missing and the change remains.
+/// The events that are still missing; where only rising is missing, none are, however many there are.
 #[test]
 fn events_count_down_to_the_areas_number() {
     let more = |policy: &'static Policy, events| {
@@ -57,14 +69,16 @@ fn events_count_down_to_the_areas_number() {
             _ => None,
         })
     };
-    for (events, expected) in [(0, Some(3)), (2, Some(1)), (3, Some(0)), (4, None)] {
+    for (events, expected) in [(0, Some(3)), (2, Some(1)), (3, None), (4, None)] {
         assert_eq!(more(policy("national"), events), expected.map(|count| (count, false)), "{events} events");
     }
-    assert_eq!(more(policy("kingston"), 4), Some((1, true)));
+    for (events, count) in [(0, 5), (4, 1), (5, 0), (6, 0)] {
+        assert_eq!(more(policy("kingston"), events), Some((count, true)), "{events} events");
+    }
     assert_eq!(more(policy("plymouth"), 0), None, "no clause counts events there");
 }
 
-/// Judgement always; a repeat and a criterion where the area has the clause; nothing above high.
+/// Judgement and a criterion where the area has it; nothing above high.
 #[test]
 fn the_other_changes_are_those_of_the_areas_clauses() {
     let has =
@@ -72,7 +86,6 @@ fn the_other_changes_are_those_of_the_areas_clauses() {
     for area in ["national", "plymouth", "kingston", "southampton"] {
         let policy = policy(area);
         assert!(has(policy, Change::Judgement), "{area}");
-        assert_eq!(has(policy, Change::AbuseAfterMarac), policy.repeat.is_some(), "{area}");
         assert_eq!(
             has(policy, Change::Criterion(Criterion::HonourBasedAbuse)),
             policy.automatic.iter().any(|clause| clause.criterion == Criterion::HonourBasedAbuse),
@@ -83,14 +96,47 @@ fn the_other_changes_are_those_of_the_areas_clauses() {
     }
 }
 
-/// A number of crimes alone is no number of events: nothing is said that the clause does not say.
+/// A repeat is nearer where there is a day to count from, up to and with the last day that counts.
+#[test]
+fn a_repeat_is_nearer_where_a_day_to_count_from_is_on_record() {
+    for area in ["national", "plymouth", "kingston", "southampton"] {
+        let policy = policy(area);
+        let again = |day: Option<Date>| {
+            let mut facts = settled();
+            facts.history.hearings = vec![hearing(day, day)];
+            found(&filled(1, 0), &facts, policy).into_iter().find_map(|change| match change {
+                Change::AbuseAfterMarac { until, crime } => Some((until, crime)),
+                _ => None,
+            })
+        };
+        let last = Date::literal(2025, 11, 21);
+        let expected = policy.repeat.is_some().then_some((Some(TODAY), false));
+        assert_eq!(again(Some(last)), expected, "{area}: today is the last day");
+        assert_eq!(again(Some(Date::literal(2025, 11, 20))), None, "{area}: over");
+        assert_eq!(again(None), None, "{area}: nothing to count from");
+    }
+}
+
+/// A number of crimes alone is no number of events, and is nearer where events on record may be crimes.
 #[test]
 fn a_clause_of_crimes_alone_names_no_events() {
     let mut crimes = policy("national").clone();
     crimes.escalation =
         Some(Escalation { events: None, crimes: Some(2), months: 12, rising: false, established: true });
-    let decision = decide(&filled(1, 0), &settled(), &crimes);
-    assert!(decision.level == Level::NotHighByCount);
-    let changes = what_would_change(&decision, &filled(1, 0), 0);
-    assert!(!changes.iter().any(|change| matches!(change, Change::MoreEvents { .. })));
+    let ric = filled(1, 0);
+    let more = |facts: &Facts| {
+        assert!(decide(&ric, facts, &crimes).level == Level::NotHighByCount);
+        let changes = found(&ric, facts, &crimes);
+        assert!(!changes.iter().any(|change| matches!(change, Change::MoreEvents { .. })));
+        changes.into_iter().find_map(|change| match change {
+            Change::MoreCrimes { count, from_unknown, rising } => Some((count, from_unknown, rising)),
+            _ => None,
+        })
+    };
+    assert_eq!(more(&with_events(5)), Some((2, false, false)), "none of them was a crime");
+    let mut facts = with_events(0);
+    facts.history.events = vec![event(TODAY, known(true)), event(TODAY, Answer::DoesNotKnow)];
+    assert_eq!(more(&facts), Some((1, true, false)));
+    facts.history.events.truncate(1);
+    assert_eq!(more(&facts), Some((1, false, false)));
 }
