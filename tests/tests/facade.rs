@@ -3,7 +3,7 @@
 use fingerpost::ffi;
 use fingerpost_dash::{Checklist, SafeLivesDash};
 use fingerpost_tests::{
-    outcome,
+    case, outcome,
     strategies::{policy, scenario},
     vector,
 };
@@ -18,8 +18,9 @@ fn every_vector_holds_through_json() {
         let call: fn(&Value) -> Value = match topic.call.as_str() {
             "evaluate" => evaluate,
             "hark" => hark,
+            "caseOverTime" => case_over_time,
             // These are figures and tables of the Rust API alone.
-            "hark-table" | "study" | "caseOverTime" => continue,
+            "hark-table" | "study" => continue,
             other => panic!("{}: nobody runs the call {other}", topic.topic),
         };
         for row in topic.vectors {
@@ -32,6 +33,18 @@ fn every_vector_holds_through_json() {
     }
     assert!(run > 600, "only {run} vectors were run");
     assert!(wrong.is_empty(), "{} of {run}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// The records of every version, replayed as partners do.
+#[test]
+fn every_record_replays_through_json() {
+    let mut run = 0;
+    for row in vector::topics("risk/records").into_iter().flat_map(|topic| topic.vectors) {
+        let found = opened(&ffi::replay_json(&row.input.to_string())).expect("a decision");
+        assert_eq!(as_vectors(&found), row.expected, "{}", row.id);
+        run += 1;
+    }
+    assert!(run > 40, "only {run} records were replayed");
 }
 
 /// An answer of the facade, opened: the value, or the error's code as the vectors write it.
@@ -49,6 +62,13 @@ fn hark(input: &Value) -> Value {
         Ok(found) => json!({
             "outcome": found["outcome"], "range": [found["possible"]["from"], found["possible"]["to"]],
         }),
+        Err(error) => error,
+    }
+}
+
+fn case_over_time(input: &Value) -> Value {
+    match opened(&ffi::case_over_time_json(&input.to_string())) {
+        Ok(found) => case::in_words(&found["pairs"]),
         Err(error) => error,
     }
 }
@@ -149,12 +169,29 @@ proptest! {
         for request in [strange, keyed] {
             let text = request.to_string();
             for call in [ffi::evaluate_json, ffi::explain_json, ffi::tally_json, ffi::hark_json, ffi::signpost_json,
-                ffi::validate_policy_json, ffi::validate_directory_json, ffi::instrument_json] as [fn(&str) -> String; 8] {
+                ffi::validate_policy_json, ffi::validate_directory_json, ffi::instrument_json, ffi::record_json,
+                ffi::what_would_change_json, ffi::difference_json, ffi::marac_draft_json, ffi::gp_summary_json,
+                ffi::fhir_risk_assessment_json, ffi::replay_json] as [fn(&str) -> String; 15] {
                 let answer = call(&text);
                 prop_assert!(!answer.contains(&secret), "{place}: {answer}");
             }
             // A judgement's reason may be any words.
             prop_assert!(judged || !text.contains(&secret) || ffi::evaluate_json(&text).contains("\"ok\":false"), "{place}");
+        }
+    }
+
+    /// What is kept through JSON is decided again through JSON, the same.
+    #[test]
+    fn json_replays_as_it_decided(scenario in scenario(), policy in policy(true)) {
+        let mut request = scenario.to_json();
+        request["policy"] = serde_json::from_str(&policy.to_json()).unwrap();
+        let decided = ffi::evaluate_json(&request.to_string());
+        match opened(&ffi::record_json(&request.to_string())) {
+            Ok(record) => {
+                let again = ffi::replay_json(&json!({ "record": record }).to_string());
+                prop_assert_eq!(again, decided);
+            }
+            Err(error) => prop_assert_eq!(opened(&decided), Err(error)),
         }
     }
 

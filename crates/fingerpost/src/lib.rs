@@ -1,8 +1,8 @@
 //! Fingerpost: from answers to a decision with its reasons, and on to the services that can help.
 //!
 //! For software of the UK's response to violence against women and girls. This is the one crate whose interface is
-//! promised; the crates behind it are [`core`], [`dash`], [`thresholds`], [`pathways`], [`taxonomy`] and
-//! [`characteristics`]. It supports a professional's decision and makes none.
+//! promised; the crates behind it are [`core`], [`dash`], [`thresholds`], [`pathways`], [`documents`],
+//! `fhir` (feature `json`), [`taxonomy`] and [`characteristics`]. It supports a professional's decision and makes none.
 //!
 //! Score, decide, explain, signpost:
 //!
@@ -47,7 +47,8 @@
 //! # Features
 //!
 //! * `std` (default): forwards to the crates' own; no result depends on it.
-//! * `json` (default): [`ffi`], and the readers of policies and directories.
+//! * `json` (default): [`ffi`], `fhir`, records that can be replayed, and the readers of policies, directories and
+//!   wording packs.
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -59,6 +60,11 @@ pub use fingerpost_characteristics as characteristics;
 pub use fingerpost_core as core;
 #[doc(inline)]
 pub use fingerpost_dash as dash;
+#[doc(inline)]
+pub use fingerpost_documents as documents;
+#[cfg(feature = "json")]
+#[doc(inline)]
+pub use fingerpost_fhir as fhir;
 #[doc(inline)]
 pub use fingerpost_pathways as pathways;
 #[doc(inline)]

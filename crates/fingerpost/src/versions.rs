@@ -4,10 +4,11 @@ use alloc::vec::Vec;
 
 use fingerpost_characteristics::systems;
 use fingerpost_dash::{
-    Checklist, HarkQuestions, HonourScreening, Instrument, SafeLivesDash, StalkingScreening,
+    Checklist, HarkQuestions, HonourScreening, Instrument, PoliceDash, PoliceScotlandDaq, SafeLivesDash,
+    SafeLivesDashScotland, StalkingScreening,
 };
 use fingerpost_pathways::directories;
-use fingerpost_thresholds::policies;
+use fingerpost_thresholds::{ENGINE, policies};
 
 /// The policy format that this version reads.
 const POLICY_FORMAT: u32 = 1;
@@ -22,6 +23,8 @@ pub struct Versions {
     pub package: &'static str,
     /// The format of policy files that is read.
     pub policy_format: u32,
+    /// How decisions are made: what a kept assessment depends on.
+    pub engine: u32,
     /// The instruments.
     pub instruments: Vec<Edition>,
     /// The risk policies that ship.
@@ -64,11 +67,15 @@ pub fn versions() -> Versions {
     Versions {
         package: env!("CARGO_PKG_VERSION"),
         policy_format: POLICY_FORMAT,
+        engine: ENGINE,
         instruments: Vec::from([
             instrument(SafeLivesDash::INSTRUMENT),
             instrument(HarkQuestions::INSTRUMENT),
             instrument(StalkingScreening::INSTRUMENT),
             instrument(HonourScreening::INSTRUMENT),
+            instrument(PoliceDash::INSTRUMENT),
+            instrument(SafeLivesDashScotland::INSTRUMENT),
+            instrument(PoliceScotlandDaq::INSTRUMENT),
         ]),
         policies: policies()
             .iter()

@@ -194,12 +194,12 @@ withheld!(OpenView RouteView DutyView LimitView);
 withheld!(DecisionView<'_> LevelView<'_> IndeterminateView<'_> ReasonView<'_> PromptView<'_>);
 
 /// Item numbers as ids. A policy's items are those of the checklist, so none is lost.
-fn ids(items: ItemSet) -> Vec<&'static str> {
+pub(crate) fn ids(items: ItemSet) -> Vec<&'static str> {
     SafeLivesDash::ITEMS.iter().filter(|item| items.contains(item.number)).map(|item| item.id).collect()
 }
 
 impl<'p> LevelView<'p> {
-    fn new(level: Level<'p>) -> Self {
+    pub(crate) fn new(level: Level<'p>) -> Self {
         let route = level.route_level();
         let (id, label) = match level {
             Level::Local(band) => (band.id.as_str(), &*band.name),

@@ -103,6 +103,34 @@ codes! {
     PhoneSharedUndeclared = "phone-shared-undeclared";
     /// The address of a place that must stay confidential.
     ConfidentialAddress = "confidential-address";
+    /// A kept assessment that cannot be read, for a reason that has no code of its own.
+    MalformedRecord = "malformed-record";
+    /// The policy is not the one that the record was made under.
+    OtherPolicy = "other-policy";
+    /// The record was made in another way than this version decides.
+    OtherEngine = "other-engine";
+    /// The same inputs no longer come to what was recorded.
+    OtherOutcome = "other-outcome";
+    /// A wording pack that cannot be read, for a reason that has no code of its own.
+    MalformedWording = "malformed-wording";
+    /// A wording pack that lacks items.
+    IncompleteWording = "incomplete-wording";
+    /// The words are not those that the checksum was made of.
+    ChecksumMismatch = "checksum-mismatch";
+    /// A text that cannot start an address.
+    BadAddress = "bad-address";
+    /// A text that is no FHIR reference, or one with an NHS number in it.
+    BadReference = "bad-reference";
+    /// A resource that answers nothing of ours.
+    OtherResource = "other-resource";
+    /// A resource that its author has withdrawn.
+    EnteredInError = "entered-in-error";
+    /// Something that changes the meaning of a resource and is not known here.
+    UnknownModifier = "unknown-modifier";
+    /// No criterion for MARAC is met.
+    NoCriterion = "no-criterion";
+    /// Under 16 the route is child protection, not MARAC.
+    UnderSixteen = "under-sixteen";
 }
 
 impl core::fmt::Display for ErrorCode {

@@ -5,10 +5,17 @@ use alloc::{borrow::Cow, string::String, vec::Vec};
 use fingerpost_core::{Date, FieldPath, Step};
 use fingerpost_dash::Ric;
 use fingerpost_taxonomy::Jurisdiction;
-use fingerpost_thresholds::{Decision, EvaluateError, Facts, Policy, policy_for};
+use fingerpost_thresholds::{Decision, EvaluateError, Facts, Policy};
 use serde::Serialize;
 
-use super::{CallError, DecisionView, ErrorCode, answer, areas, facts, json, policy, read::At, sheet};
+use super::{
+    CallError, DecisionView, ErrorCode, answer, facts, json, policy,
+    read::{At, Fields},
+    sheet,
+};
+
+/// The fields of an assessment.
+pub(crate) const ASSESSMENT: &[&str] = &["area", "policy", "answers", "facts", "date", "jurisdiction"];
 
 /// One assessment: answers, facts, a rule, a day and a law.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,18 +38,22 @@ impl EvaluateRequest {
     /// # Errors
     /// [`CallError`] names the place and what was expected, and repeats nothing.
     pub fn from_json(text: &str) -> Result<Self, CallError> {
-        let json = json::parse(text)?;
-        let fields =
-            At::root(&json).object(&["area", "policy", "answers", "facts", "date", "jurisdiction"])?;
-        let policy = match fields.either("area", "policy")? {
-            Ok(area) => Cow::Borrowed(policy_for(area.text()?).ok_or_else(|| areas::without_policy(&area))?),
-            Err(policy) => Cow::Owned(policy::inline(&policy)?),
-        };
+        Self::read(&At::root(&json::parse(text)?).object(ASSESSMENT)?)
+    }
+
+    /// The same from an object that may have other fields as well.
+    pub(crate) fn read(fields: &Fields<'_>) -> Result<Self, CallError> {
+        let date = fields.required("date")?.date()?;
+        Self::on(fields, date)
+    }
+
+    /// The same on a day that stands elsewhere.
+    pub(crate) fn on(fields: &Fields<'_>, date: Date) -> Result<Self, CallError> {
         Ok(Self {
-            policy,
+            policy: policy::choice(fields)?,
             answers: sheet::read(&fields.required("answers")?)?,
             facts: facts::read(fields.optional("facts"))?,
-            date: fields.required("date")?.date()?,
+            date,
             jurisdiction: fields.required("jurisdiction")?.term(&Jurisdiction::ALL, Jurisdiction::id)?,
         })
     }
@@ -63,7 +74,7 @@ impl EvaluateRequest {
     }
 }
 
-fn refused(error: &EvaluateError) -> CallError {
+pub(crate) fn refused(error: &EvaluateError) -> CallError {
     let root = FieldPath::root;
     match error {
         EvaluateError::OtherInstrument { instrument, .. } => {

@@ -78,7 +78,7 @@ fn history(at: &At<'_>) -> Result<History, CallError> {
     })
 }
 
-fn records<T>(
+pub(crate) fn records<T>(
     fields: &Fields<'_>,
     name: &'static str,
     read: impl Fn(&At<'_>) -> Result<T, CallError>,

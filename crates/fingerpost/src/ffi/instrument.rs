@@ -4,8 +4,8 @@ use alloc::{string::String, vec::Vec};
 
 use fingerpost_core::FieldPath;
 use fingerpost_dash::{
-    Checklist, Detail, Flags, Group, HarkQuestions, HonourScreening, Instrument, Item, Opens, SafeLivesDash,
-    StalkingScreening,
+    Checklist, Detail, Flags, Group, HarkQuestions, HonourScreening, Instrument, Item, Opens, PoliceDash,
+    PoliceScotlandDaq, SafeLivesDash, SafeLivesDashScotland, StalkingScreening,
 };
 use serde::Serialize;
 
@@ -72,11 +72,14 @@ fn of<I: Checklist>() -> InstrumentAnswer {
 }
 
 /// Every instrument that ships.
-pub(crate) const ALL: [Instrument; 4] = [
+pub(crate) const ALL: [Instrument; 7] = [
     SafeLivesDash::INSTRUMENT,
     HarkQuestions::INSTRUMENT,
     StalkingScreening::INSTRUMENT,
     HonourScreening::INSTRUMENT,
+    PoliceDash::INSTRUMENT,
+    SafeLivesDashScotland::INSTRUMENT,
+    PoliceScotlandDaq::INSTRUMENT,
 ];
 
 pub(crate) fn unknown(place: FieldPath) -> CallError {
@@ -93,6 +96,9 @@ pub fn instrument(id: &str) -> Result<InstrumentAnswer, CallError> {
         _ if id == HarkQuestions::INSTRUMENT.id => Ok(of::<HarkQuestions>()),
         _ if id == StalkingScreening::INSTRUMENT.id => Ok(of::<StalkingScreening>()),
         _ if id == HonourScreening::INSTRUMENT.id => Ok(of::<HonourScreening>()),
+        _ if id == PoliceDash::INSTRUMENT.id => Ok(of::<PoliceDash>()),
+        _ if id == SafeLivesDashScotland::INSTRUMENT.id => Ok(of::<SafeLivesDashScotland>()),
+        _ if id == PoliceScotlandDaq::INSTRUMENT.id => Ok(of::<PoliceScotlandDaq>()),
         _ => Err(unknown(FieldPath::root().field("instrument"))),
     }
 }

@@ -3,10 +3,13 @@
 use alloc::{borrow::Cow, string::String};
 
 use fingerpost_core::{Date, FieldPath, Step};
-use fingerpost_thresholds::{Basis, Policy, PolicyError, PolicyProblem};
+use fingerpost_thresholds::{Basis, Policy, PolicyError, PolicyProblem, policy_for};
 use serde::Serialize;
 
-use super::{CallError, ErrorCode, SourceView, answer, json, locate, read::At};
+use super::{
+    CallError, ErrorCode, SourceView, answer, areas, json, locate,
+    read::{At, Fields},
+};
 
 /// Which rule was applied, whose it is, and whether it may still be relied on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -138,7 +141,7 @@ fn malformed(message: &str) -> (ErrorCode, Cow<'static, str>) {
 }
 
 /// A policy's error as a call's, at a place of the request. Of a text that was given as such, line and column are kept.
-fn refused(error: &PolicyError, within: &'static str, text: &str, is_text: bool) -> CallError {
+pub(crate) fn refused(error: &PolicyError, within: FieldPath, text: &str, is_text: bool) -> CallError {
     let (code, expected) = coded(error.place(), error.problem());
     let position = match error.problem() {
         PolicyProblem::Malformed { line, column, .. } => Some((*line, *column)),
@@ -148,11 +151,10 @@ fn refused(error: &PolicyError, within: &'static str, text: &str, is_text: bool)
     let inner = located.as_ref().unwrap_or(error.place());
     // The last step of an unknown field is what somebody wrote; the steps before it are ours.
     let known = inner.steps().len().saturating_sub(usize::from(code == ErrorCode::UnknownField));
-    let place =
-        inner.steps().iter().take(known).fold(FieldPath::root().field(within), |path, step| match step {
-            Step::Field(name) => path.field(name.clone()),
-            Step::Index(at) => path.index(usize::try_from(*at).unwrap_or(usize::MAX)),
-        });
+    let place = inner.steps().iter().take(known).fold(within, |path, step| match step {
+        Step::Field(name) => path.field(name.clone()),
+        Step::Index(at) => path.index(usize::try_from(*at).unwrap_or(usize::MAX)),
+    });
     let error = CallError::new(code, place, expected);
     match position {
         Some((line, column)) if is_text => error.at(line, column),
@@ -164,19 +166,35 @@ fn refused(error: &PolicyError, within: &'static str, text: &str, is_text: bool)
 pub(crate) fn inline(at: &At<'_>) -> Result<Policy, CallError> {
     at.object_of_any()?;
     let text = serde_json::to_string(at.json).unwrap_or_default();
-    Policy::from_json(&text).map_err(|error| refused(&error, "policy", &text, false))
+    Policy::from_json(&text).map_err(|error| refused(&error, at.path.clone(), &text, false))
 }
 
-fn validate(request: &str) -> Result<Policy, CallError> {
-    let json = json::parse(request)?;
-    let fields = At::root(&json).object(&["policy", "toml"])?;
+/// The rule of a request: an area's own, or one that comes with it.
+pub(crate) fn choice(fields: &Fields<'_>) -> Result<Cow<'static, Policy>, CallError> {
+    match fields.either("area", "policy")? {
+        Ok(area) => of_area(&area),
+        Err(policy) => inline(&policy).map(Cow::Owned),
+    }
+}
+
+/// The rule of an area. There is no silent fallback.
+pub(crate) fn of_area(area: &At<'_>) -> Result<Cow<'static, Policy>, CallError> {
+    policy_for(area.text()?).map(Cow::Borrowed).ok_or_else(|| areas::without_policy(area))
+}
+
+/// A rule that comes with the request, as an object or as TOML.
+pub(crate) fn given(fields: &Fields<'_>) -> Result<Policy, CallError> {
     match fields.either("policy", "toml")? {
         Ok(policy) => inline(&policy),
         Err(toml) => {
             let text = toml.text()?;
-            Policy::from_toml(text).map_err(|error| refused(&error, "toml", text, true))
+            Policy::from_toml(text).map_err(|error| refused(&error, toml.path.clone(), text, true))
         }
     }
+}
+
+fn validate(request: &str) -> Result<Policy, CallError> {
+    given(&At::root(&json::parse(request)?).object(&["policy", "toml"])?)
 }
 
 /// `{"policy": {…}}` or `{"toml": "…"}` in; the policy's particulars out, or the first mistake and its place.

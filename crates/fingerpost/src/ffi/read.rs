@@ -188,6 +188,11 @@ impl<'j> Fields<'j> {
         self.optional(name).map_or(Ok(Answer::NotAsked), |at| at.answer(value))
     }
 
+    /// True or false; false where it is not there.
+    pub(crate) fn flag(&self, name: &'static str) -> Result<bool, CallError> {
+        self.optional(name).map_or(Ok(false), |at| at.yes_or_no())
+    }
+
     /// Exactly one of two fields.
     pub(crate) fn either(
         &self,

@@ -3,7 +3,8 @@
 use alloc::string::String;
 
 use fingerpost_dash::{
-    Checklist, HarkQuestions, HonourScreening, Ric, SafeLivesDash, Screens, Sheet, StalkingScreening, Tally,
+    Checklist, HarkQuestions, HonourScreening, PoliceDash, PoliceScotlandDaq, Ric, SafeLivesDash,
+    SafeLivesDashScotland, Screens, Sheet, StalkingScreening, Tally,
 };
 use serde::Serialize;
 
@@ -20,6 +21,12 @@ pub enum TallyRequest {
     Stalking(Sheet<StalkingScreening>),
     /// The honour-based abuse screen.
     Honour(Sheet<HonourScreening>),
+    /// The police form of England and Wales.
+    Police(Sheet<PoliceDash>),
+    /// The SafeLives form for Scotland.
+    Scotland(Sheet<SafeLivesDashScotland>),
+    /// Police Scotland's questions.
+    PoliceScotland(Sheet<PoliceScotlandDaq>),
 }
 
 impl TallyRequest {
@@ -36,6 +43,9 @@ impl TallyRequest {
             id if id == HarkQuestions::INSTRUMENT.id => sheet::read(&answers).map(Self::Hark),
             id if id == StalkingScreening::INSTRUMENT.id => sheet::read(&answers).map(Self::Stalking),
             id if id == HonourScreening::INSTRUMENT.id => sheet::read(&answers).map(Self::Honour),
+            id if id == PoliceDash::INSTRUMENT.id => sheet::read(&answers).map(Self::Police),
+            id if id == SafeLivesDashScotland::INSTRUMENT.id => sheet::read(&answers).map(Self::Scotland),
+            id if id == PoliceScotlandDaq::INSTRUMENT.id => sheet::read(&answers).map(Self::PoliceScotland),
             _ => Err(instrument::unknown(instrument.path)),
         }
     }
@@ -106,6 +116,9 @@ pub fn tally(request: &TallyRequest) -> TallyAnswer {
         TallyRequest::Hark(sheet) => of(sheet, None),
         TallyRequest::Stalking(sheet) => of(sheet, None),
         TallyRequest::Honour(sheet) => of(sheet, None),
+        TallyRequest::Police(sheet) => of(sheet, None),
+        TallyRequest::Scotland(sheet) => of(sheet, None),
+        TallyRequest::PoliceScotland(sheet) => of(sheet, None),
     }
 }
 
@@ -134,7 +147,13 @@ mod tests {
 
     #[test]
     fn every_instrument_is_counted() {
-        for (id, items) in [("hark", 4), ("s-dash", 11), ("h-dash", 10)] {
+        for (id, items) in [
+            ("hark", 4),
+            ("s-dash", 11),
+            ("h-dash", 10),
+            ("police-dash-27", 27),
+            ("safelives-dash-24-scotland", 24),
+        ] {
             let request = alloc::format!(r#"{{"instrument": "{id}", "answers": {{}}}}"#);
             let answer = tally_json(&request);
             assert!(answer.contains(&alloc::format!("\"items\":{items}")), "{answer}");

@@ -12,7 +12,7 @@ use serde_json::Value;
 type Call = fn(&str) -> String;
 
 /// The calls that take a request, by name.
-const CALLS: [(&str, Call); 8] = [
+const CALLS: [(&str, Call); 24] = [
     ("instrument", ffi::instrument_json),
     ("tally", ffi::tally_json),
     ("hark", ffi::hark_json),
@@ -21,6 +21,22 @@ const CALLS: [(&str, Call); 8] = [
     ("signpost", ffi::signpost_json),
     ("validatePolicy", ffi::validate_policy_json),
     ("validateDirectory", ffi::validate_directory_json),
+    ("analysePolicy", ffi::analyse_policy_json),
+    ("validateWording", ffi::validate_wording_json),
+    ("screens", ffi::screens_json),
+    ("rescore", ffi::rescore_json),
+    ("whatWouldChange", ffi::what_would_change_json),
+    ("difference", ffi::difference_json),
+    ("caseOverTime", ffi::case_over_time_json),
+    ("record", ffi::record_json),
+    ("replay", ffi::replay_json),
+    ("gpSummary", ffi::gp_summary_json),
+    ("maracDraft", ffi::marac_draft_json),
+    ("fhirQuestionnaire", ffi::fhir_questionnaire_json),
+    ("fhirCodeSystems", ffi::fhir_code_systems_json),
+    ("fhirResponse", ffi::fhir_response_json),
+    ("fhirRiskAssessment", ffi::fhir_risk_assessment_json),
+    ("fhirImport", ffi::fhir_import_json),
 ];
 
 /// Makes a call.
