@@ -4,7 +4,12 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import * as api from '../npm/dist/api-node.js';
 
-const TAKING = ['instrument', 'tally', 'hark', 'evaluate', 'explain', 'signpost', 'validatePolicy', 'validateDirectory'];
+const TAKING = [
+  'instrument', 'tally', 'hark', 'evaluate', 'explain', 'signpost', 'validatePolicy', 'validateDirectory',
+  'validateWording', 'analysePolicy', 'screens', 'rescore', 'whatWouldChange', 'difference', 'caseOverTime', 'record',
+  'replay', 'gpSummary', 'maracDraft', 'fhirQuestionnaire', 'fhirCodeSystems', 'fhirResponse', 'fhirRiskAssessment',
+  'fhirImport',
+];
 const EVALUATION = { area: 'national', date: '2026-11-21', jurisdiction: 'england', answers: { worse: 'yes' } };
 const SLOUGH = new URL('../../crates/pathways/data/directories/slough.json', import.meta.url);
 const slough = () => JSON.parse(readFileSync(SLOUGH, 'utf8'));

@@ -1,7 +1,51 @@
 // Types of the JSON calls. What each field means is in docs/json-api.md; these are checked against real answers.
-import type { Directory, DirectoryReport, Policy, ValidateDirectoryRequest, ValidatePolicyRequest } from './documents.js';
+import type {
+  AnalysePolicyRequest,
+  DirectoryReport,
+  Policy,
+  PolicyReport,
+  ValidateDirectoryRequest,
+  ValidatePolicyRequest,
+  ValidateWordingRequest,
+  WordingSummary,
+} from './documents.js';
+import type { ErrorCode } from './errors.js';
+import type {
+  CaseAnswer,
+  CaseRequest,
+  Changes,
+  Difference,
+  DifferenceRequest,
+  RecordRequest,
+  ReplayRequest,
+  RescoreAnswer,
+  RescoreRequest,
+  RiskRecord,
+  ScreensAnswer,
+  ScreensRequest,
+} from './over-time.js';
+import type {
+  FhirCodeSystems,
+  FhirImportAnswer,
+  FhirImportRequest,
+  FhirQuestionnaire,
+  FhirQuestionnaireRequest,
+  FhirQuestionnaireResponse,
+  FhirResponseRequest,
+  FhirRiskAssessment,
+  FhirRiskAssessmentRequest,
+  GpSummary,
+  GpSummaryRequest,
+  MaracDraft,
+  MaracDraftRequest,
+} from './exports.js';
+import type { Signpost, SignpostRequest } from './signpost.js';
 
 export type * from './documents.js';
+export type * from './errors.js';
+export type * from './exports.js';
+export type * from './over-time.js';
+export type * from './signpost.js';
 
 /** A day, as YYYY-MM-DD. */
 export type Day = string;
@@ -17,44 +61,6 @@ export interface CallError {
   line?: number;
   column?: number;
 }
-
-export type ErrorCode =
-  | 'not-json'
-  | 'too-large'
-  | 'duplicate-key'
-  | 'unknown-field'
-  | 'missing-field'
-  | 'conflicting-fields'
-  | 'wrong-kind'
-  | 'unknown-value'
-  | 'out-of-range'
-  | 'bad-date'
-  | 'bad-code'
-  | 'unknown-area'
-  | 'unknown-instrument'
-  | 'other-instrument'
-  | 'unknown-item'
-  | 'unknown-answer'
-  | 'wrong-count'
-  | 'judgement-without-reason'
-  | 'judgement-cannot-lower'
-  | 'record-in-future'
-  | 'policy-not-in-force'
-  | 'unsupported-format'
-  | 'malformed-policy'
-  | 'malformed-directory'
-  | 'missing-source'
-  | 'empty-text'
-  | 'duplicate-id'
-  | 'unknown-id'
-  | 'overlapping-bands'
-  | 'uncovered-count'
-  | 'band-of-nothing'
-  | 'band-route'
-  | 'escalation-without-number'
-  | 'end-before-start'
-  | 'phone-shared-undeclared'
-  | 'confidential-address';
 
 // ---- facts about a person -------------------------------------------------------------------------------------------
 
@@ -127,6 +133,8 @@ export interface Edition {
 export interface Versions {
   package: string;
   policyFormat: number;
+  /** How decisions are made: what a kept assessment depends on. */
+  engine: number;
   instruments: Edition[];
   policies: { id: string; edition: number }[];
   directories: Edition[];
@@ -143,7 +151,15 @@ export interface Area {
   directory?: Edition;
 }
 
-export type InstrumentId = 'safelives-dash-24' | 'hark' | 's-dash' | 'h-dash';
+/** The instruments that leave as FHIR Questionnaires. */
+export type ShownInstrument = 'safelives-dash-24' | 'hark' | 's-dash' | 'h-dash';
+
+/** The Scottish two are known by number only. */
+export type InstrumentId =
+  | ShownInstrument
+  | 'police-dash-27'
+  | 'safelives-dash-24-scotland'
+  | 'police-scotland-daq-27';
 
 export interface InstrumentRequest {
   instrument: InstrumentId;
@@ -387,75 +403,6 @@ export interface Explanation {
   sentences: string[];
 }
 
-// ---- signpost ----------------------------------------------------------------------------------------------------------
-
-export interface Need {
-  /** The two routes never mix. */
-  route: 'victim' | 'alleged-perpetrator';
-  level: RouteLevel;
-  referrer?: 'person' | 'general-practice' | 'professional';
-  connection?: Fact<'resident' | 'worker' | 'student' | 'visitor'>;
-  age?: Fact<number>;
-  gender?: Fact<'woman' | 'man' | 'non-binary'>;
-  /** ISO 639-3. */
-  language?: Fact<string>;
-  tenure?: Fact<'social-rent' | 'private-rent' | 'owner' | 'temporary' | 'no-home'>;
-  /** The GSS code of the area of the general practice. */
-  gpArea?: Fact<string>;
-  forms?: string[];
-  byAndFor?: string[];
-  circumstances?: { [circumstance: string]: Fact<boolean> };
-}
-
-export type DirectoryChoice = { area: string; directory?: undefined } | { directory: Directory; area?: undefined };
-
-export type SignpostRequest = DirectoryChoice & { need: Need; date: Day };
-
-export interface DirectoryRef {
-  id: string;
-  edition: string;
-  area: string;
-  name: string;
-  gss: string;
-}
-
-export interface Service {
-  id: string;
-  name: string;
-  organisation: string;
-  description: string;
-  status: 'active' | 'inactive' | 'defunct' | 'temporarily closed';
-  url: string;
-  phones: { number: string; description: string; shared: boolean }[];
-  hours: string[];
-  languages: string[];
-  locations: { address: string; city: string; postcode: string }[];
-  confidentialLocation: boolean;
-  source: DatedSource;
-}
-
-export interface Line {
-  id: string;
-  name: string;
-  number: string;
-  otherWays: string;
-  who: string;
-  /** Empty: show "check hours". */
-  hours: string[];
-  source: DatedSource;
-}
-
-/** Never empty: emergency numbers and a national line are always there. */
-export interface Signpost {
-  directory?: DirectoryRef;
-  emergency: { id: string; number: string; name: string; how: string; source: DatedSource }[];
-  matches: { service: Service; why: Text[]; ask: Text[] }[];
-  nearMisses: { service: Service; whyNot: Text[] }[];
-  helplines: { line: Line; why: Text[]; ask: Text[] }[];
-  gaps: { id: string; missing: string; instead: string; source: DatedSource }[];
-  statements: Text[];
-}
-
 // ---- calls -------------------------------------------------------------------------------------------------------------
 
 /**
@@ -478,3 +425,19 @@ export function explain(request: EvaluateRequest | string): Answer<Explanation>;
 export function signpost(request: SignpostRequest | string): Answer<Signpost>;
 export function validatePolicy(request: ValidatePolicyRequest | string): Answer<PolicySummary>;
 export function validateDirectory(request: ValidateDirectoryRequest | string): Answer<DirectoryReport>;
+export function validateWording(request: ValidateWordingRequest | string): Answer<WordingSummary>;
+export function analysePolicy(request: AnalysePolicyRequest | string): Answer<PolicyReport>;
+export function screens(request: ScreensRequest | string): Answer<ScreensAnswer>;
+export function rescore(request: RescoreRequest | string): Answer<RescoreAnswer>;
+export function whatWouldChange(request: EvaluateRequest | string): Answer<Changes>;
+export function difference(request: DifferenceRequest | string): Answer<Difference>;
+export function caseOverTime(request: CaseRequest | string): Answer<CaseAnswer>;
+export function record(request: RecordRequest | string): Answer<RiskRecord>;
+export function replay(request: ReplayRequest | string): Answer<Decision>;
+export function gpSummary(request: GpSummaryRequest | string): Answer<GpSummary>;
+export function maracDraft(request: MaracDraftRequest | string): Answer<MaracDraft>;
+export function fhirQuestionnaire(request: FhirQuestionnaireRequest | string): Answer<FhirQuestionnaire>;
+export function fhirCodeSystems(request: { base: string } | string): Answer<FhirCodeSystems>;
+export function fhirResponse(request: FhirResponseRequest | string): Answer<FhirQuestionnaireResponse>;
+export function fhirRiskAssessment(request: FhirRiskAssessmentRequest | string): Answer<FhirRiskAssessment>;
+export function fhirImport(request: FhirImportRequest | string): Answer<FhirImportAnswer>;

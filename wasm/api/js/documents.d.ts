@@ -1,5 +1,6 @@
-// Types of the documents that go in: a policy and a directory. Part of ./api.d.ts.
-import type { Basis, Criterion, Day, DirectoryRef } from './api.js';
+// Types of the documents that go in: a policy, a directory and a wording pack. Part of ./api.d.ts.
+import type { Basis, Criterion, DatedSource, Day, PolicySummary } from './api.js';
+import type { DirectoryRef } from './signpost.js';
 
 /** A policy of format 1, with the keys of the TOML files that ship. */
 export interface Policy {
@@ -87,4 +88,55 @@ export interface DirectoryReport {
   /** False when a finding says that it must not be used. */
   usable: boolean;
   findings: Finding[];
+}
+
+export type AnalysePolicyRequest = { date: Day } & (
+  | { area: string; policy?: undefined; toml?: undefined }
+  | { policy: Policy; area?: undefined; toml?: undefined }
+  | { toml: string; area?: undefined; policy?: undefined }
+);
+
+/** What a policy that can be used may still get wrong, each finding with a witness in its params. */
+export interface PolicyReport {
+  policy: PolicySummary<DatedSource>;
+  /** `sha256:` and the hash of the policy's canonical JSON (RFC 8785). */
+  fingerprint: string;
+  usable: boolean;
+  findings: Finding[];
+}
+
+/** The instruments that have topics, and so can have words. */
+export type WordedInstrument = 'safelives-dash-24' | 'hark' | 's-dash' | 'h-dash' | 'police-dash-27';
+
+/** The words of an instrument, which a host that may use them supplies. */
+export interface WordingPack {
+  format: 1;
+  instrument: WordedInstrument;
+  version: string;
+  /** A BCP 47 tag. */
+  language: string;
+  holder: string;
+  permission: string;
+  translator?: string;
+  reviewer: string;
+  reviewedOn: Day;
+  checksum: string;
+  questions: { [item: string]: string };
+}
+
+export interface ValidateWordingRequest {
+  instrument: WordedInstrument;
+  pack: WordingPack;
+}
+
+/** A pack that is whole. Its words do not come back. */
+export interface WordingSummary {
+  instrument: WordedInstrument;
+  version: string;
+  questions: number;
+  language: string;
+  holder: string;
+  permission: string;
+  reviewer: string;
+  reviewedOn: Day;
 }

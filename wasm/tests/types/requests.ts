@@ -1,5 +1,17 @@
 // Compiled, never run: what a partner writes, and what the types must refuse.
-import init, { evaluate, hark, signpost, tally } from '../../npm/dist/api.js';
+import init, {
+  caseOverTime,
+  evaluate,
+  fhirResponse,
+  gpSummary,
+  hark,
+  maracDraft,
+  record,
+  replay,
+  rescore,
+  signpost,
+  tally,
+} from '../../npm/dist/api.js';
 import type { Decision, EvaluateRequest, Fact } from '../../npm/dist/api.js';
 
 const yes: Fact<boolean> = { state: 'known', value: true, source: 'self-stated' };
@@ -36,4 +48,23 @@ signpost({ area: 'slough', date: '2026-11-21', need: { route: 'victim' } });
 hark({ answers: ['maybe'] });
 // @ts-expect-error A value is there only when the answer is ok.
 tally({ instrument: 'hark', answers: {} }).value;
+/** A draft that holds what it is given, and an assessment that is kept and made again. */
+export function keep(): string {
+  const kept = record({ ...request, withoutPolicy: true });
+  if (!kept.ok) return kept.error.code;
+  const again = replay({ record: kept.value, area: 'plymouth' });
+  const draft = maracDraft({ ...request, referral: { consent: yes, safePhone: { state: 'declined' } } });
+  const summary = gpSummary({ date: request.date, happened: ['disclosed'] });
+  const over = caseOverTime({ area: 'kingston', date: request.date, case: { events: [{ on: request.date, pairs: [1, 2] }] } });
+  return [again.ok && again.value.level.id, draft.ok && draft.value.text, summary.ok && summary.value.text, over.ok].join();
+}
+
+// @ts-expect-error A record is not made by hand: it has an outcome.
+replay({ record: { format: 1, engine: 1, package: '', answers: {} } });
+// @ts-expect-error A total is never carried across: there are no Scottish topics to carry.
+rescore({ from: 'police-scotland-daq-27', to: 'safelives-dash-24', answers: {} });
+// @ts-expect-error The police form may not be reproduced as a Questionnaire.
+fhirResponse({ instrument: 'police-dash-27', answers: {}, status: 'completed', date: '2026-11-21', base: 'https://a.example', subject: 'Patient/1' });
+// @ts-expect-error A field of a referral is a fact, with why it is missing when it is.
+maracDraft({ ...request, referral: { safePhone: '07' } });
 export { declined };
