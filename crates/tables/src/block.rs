@@ -57,6 +57,8 @@ pub(crate) struct Block {
     /// Lines that end in it.
     pub(crate) lines: u32,
     pub(crate) stop: Option<Stop>,
+    /// Text that is on its way to the end of the bytes.
+    pub(crate) scratch: Vec<u8>,
 }
 
 impl Block {

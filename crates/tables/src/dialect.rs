@@ -1,5 +1,14 @@
 //! How a table is written down: what was found, and what can be said beforehand.
 
+/// How rows are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// A heading line, and cells between delimiters: CSV and its kin.
+    Delimited,
+    /// An object of JSON on each line: NDJSON, JSON Lines.
+    Ndjson,
+}
+
 /// How characters become bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Encoding {
@@ -48,15 +57,17 @@ pub enum LineEnd {
 /// How the table is written down, as found or as told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Dialect {
+    /// How rows are written.
+    pub format: Format,
     /// How it is compressed.
     pub compression: Compression,
     /// How characters are written at its start.
     pub encoding: Encoding,
     /// Whether it began with a byte order mark.
     pub byte_order_mark: bool,
-    /// The byte between cells.
+    /// The byte between cells, if the table is delimited.
     pub delimiter: u8,
-    /// The byte around quoted cells.
+    /// The byte around quoted cells, if the table is delimited.
     pub quote: Option<u8>,
     /// Whether it began with Excel's line `sep=;`.
     pub separator_line: bool,

@@ -16,6 +16,12 @@ pub enum OpenError {
     /// A spreadsheet workbook, or another archive.
     #[error("the file is a workbook or an archive and not a table of text: save it as CSV first")]
     Workbook,
+    /// One list of JSON around all rows.
+    #[error("the file is one list of JSON: write an object on each line instead")]
+    JsonList,
+    /// No line of the first part of an NDJSON file is an object with a key, and no columns were named.
+    #[error("no line at the start of the file is an object of JSON")]
+    NoObject,
     /// The options ask for what cannot be.
     #[error("the options contradict one another: {0}")]
     Options(&'static str),

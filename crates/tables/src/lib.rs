@@ -4,6 +4,7 @@ mod block;
 mod csv;
 mod dialect;
 mod error;
+mod ndjson;
 mod options;
 mod pipeline;
 mod place;
@@ -17,7 +18,7 @@ mod trouble;
 mod utf16;
 
 pub use crate::{
-    dialect::{Compression, Dialect, Encoding, LineEnd},
+    dialect::{Compression, Dialect, Encoding, Format, LineEnd},
     error::{LimitError, OpenError, ReadError},
     options::{Limits, Options},
     pipeline::{Interrupted, Progress, Summary},

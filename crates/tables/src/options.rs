@@ -1,6 +1,6 @@
 //! What the caller may say about a table beforehand. Whatever is not said is found out.
 
-use crate::{Compression, Encoding};
+use crate::{Compression, Encoding, Format};
 
 /// What is known about a table. The default says nothing, and limits everything.
 ///
@@ -12,6 +12,10 @@ use crate::{Compression, Encoding};
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
+    /// How rows are written. `None`: by the first byte of the text, an opening brace or not.
+    pub format: Option<Format>,
+    /// The headings of a table without a heading line: the keys of NDJSON. Empty: those of its first object.
+    pub columns: Vec<String>,
     /// The encoding. `None`: by byte order mark; else UTF-8, record by record Windows-1252 where it is not.
     pub encoding: Option<Encoding>,
     /// Whether the file is compressed. `None`: by its first bytes.
@@ -29,6 +33,8 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         Self {
+            format: None,
+            columns: Vec::new(),
             encoding: None,
             compression: None,
             delimiter: None,

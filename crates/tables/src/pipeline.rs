@@ -183,7 +183,7 @@ struct Shared<O, M> {
 }
 
 struct Feed {
-    /// The block with the heading line: its rows are known.
+    /// The first block: its rows are known.
     first: Option<Block>,
     splitter: Splitter,
 }
@@ -231,11 +231,11 @@ impl<O, M: FnMut(O, Progress) -> ControlFlow<()>> Shared<O, M> {
         let guard = Alarm(self);
         let mut state = start();
         let mut block = Block::default();
-        while let Some(heading) = self.take(&mut block) {
-            if !heading {
+        while let Some(first) = self.take(&mut block) {
+            if !first {
                 self.parser.parse(&mut block);
             }
-            let skip = usize::from(heading);
+            let skip = usize::from(first && self.parser.heading_line());
             let Some((base, progress, error)) = self.turn(&mut block) else { break };
             let rows = Rows::new(&block, skip, base.record, base.line);
             let value = (rows.len() > 0).then(|| work(&mut state, rows));
@@ -246,7 +246,7 @@ impl<O, M: FnMut(O, Progress) -> ControlFlow<()>> Shared<O, M> {
         drop(guard);
     }
 
-    /// Takes the next block; whether it has the heading line.
+    /// Takes the next block; whether it is the first, whose rows were found when the table was opened.
     fn take(&self, block: &mut Block) -> Option<bool> {
         let mut feed = lock(&self.feed);
         if self.over.load(Ordering::Relaxed) {

@@ -7,11 +7,20 @@ use crate::{
     source::{Failure, Source},
 };
 
+/// Where a record ends.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Ends {
+    /// At a line end outside quotes.
+    Quoted(Marks),
+    /// At every `\n`.
+    Feeds,
+}
+
 /// The text, cut.
 #[derive(Debug)]
 pub(crate) struct Splitter {
     source: Source,
-    marks: Marks,
+    ends: Ends,
     bounds: Bounds,
     size: usize,
     /// What was read after the last whole record, and how much of that is in a block by now.
@@ -31,13 +40,13 @@ impl Splitter {
         source: Source,
         carry: Vec<u8>,
         failure: Option<Failure>,
-        marks: Marks,
+        ends: Ends,
         bounds: Bounds,
         size: u32,
     ) -> Self {
         Self {
             source,
-            marks,
+            ends,
             bounds,
             size: size.clamp(1, 16 << 20) as usize,
             carry,
@@ -127,7 +136,15 @@ impl Splitter {
 
     /// One past the last line end outside quotes, if there is one. Looks only at what it has not seen.
     fn boundary(&mut self, text: &[u8], seen: &mut Seen) -> Option<usize> {
-        let marks = self.marks;
+        let marks = match self.ends {
+            Ends::Quoted(marks) => marks,
+            Ends::Feeds => {
+                let fresh = text.get(seen.upto..).unwrap_or_default();
+                let at = memchr::memrchr(b'\n', fresh).map(|at| at.wrapping_add(seen.upto));
+                seen.upto = text.len();
+                return at.map(|at| at.wrapping_add(1));
+            }
+        };
         if seen.open_gap {
             // It may have grown.
             self.gaps.pop();

@@ -3,14 +3,15 @@
 use std::{fs::File, io::Read, path::Path};
 
 use crate::{
-    Dialect, Encoding, Limits, OpenError, Options, Place, ReadError,
+    Dialect, Encoding, Format, Limits, LineEnd, OpenError, Options, Place, ReadError,
     block::Block,
     csv::{self, Bounds},
-    dialect::{delimiter, first_line, separator},
+    dialect::{self, delimiter, first_line},
+    ndjson::{self, Columns},
     pipeline::{self, Base},
     scan::Marks,
     source::{Bytes, Failure, Known, Opened, Source},
-    split::Splitter,
+    split::{Ends, Splitter},
     text::{Looks, settle},
 };
 
@@ -47,7 +48,7 @@ pub struct Table {
     dialect: Dialect,
 }
 
-/// A cell of the heading line.
+/// A cell of the heading line, or a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {
     /// As it stands in the file.
@@ -104,40 +105,57 @@ impl Table {
             return Err(OpenError::Workbook);
         };
         let (mut head, failure) = look(&mut source);
-        let (line, end) = first_line(&head, options.quote);
-        let separator = separator(line).filter(|_| end.is_some() && head.starts_with(line));
+        let format = match options.format {
+            Some(format) => format,
+            None => format(&head)?,
+        };
         let mut base = base;
-        if separator.is_some() {
-            let length = line.len().saturating_add(if end == Some(crate::LineEnd::CrLf) { 2 } else { 1 });
-            head.drain(..length);
-            base.line = 2;
+        let mut separator = None;
+        if format == Format::Delimited {
+            let (line, end) = first_line(&head, options.quote);
+            separator = dialect::separator(line).filter(|_| end.is_some() && head.starts_with(line));
+            if separator.is_some() {
+                let length = line.len().saturating_add(if end == Some(LineEnd::CrLf) { 2 } else { 1 });
+                head.drain(..length);
+                base.line = 2;
+            }
+        } else {
+            // There is no heading line to be record 0.
+            base.record = 1;
         }
-        let (line, line_end) = first_line(&head, options.quote);
+        let quote = options.quote.filter(|_| format == Format::Delimited);
+        let (line, line_end) = first_line(&head, quote);
         let delimiter = options
             .delimiter
             .or(separator)
             .filter(|found| Some(*found) != options.quote)
             .unwrap_or_else(|| delimiter(line, options.quote));
         let dialect = Dialect {
+            format,
             compression,
             encoding,
             byte_order_mark: marked,
             delimiter,
-            quote: options.quote,
+            quote,
             separator_line: separator.is_some(),
             line_end,
         };
-        let marks = Marks { delimiter, quote: options.quote };
+        let marks = Marks { delimiter, quote };
         let record = options.limits.record.min(Limits::MOST_RECORD);
         let bounds = Bounds { record, columns: options.limits.columns };
-        let mut parser = Parser { marks, bounds, encoding, width: None };
-        let mut splitter = Splitter::new(source, head, failure, marks, bounds, options.block);
-        let (first, base) = heading_block(&mut splitter, &parser, base)?;
-        let headings = headings(&first);
-        parser.width = Some(headings.len() as u32);
-        let mut table = Self { splitter, parser, first, base, total, headings, dialect };
-        table.parser.recount(&mut table.first);
-        Ok(table)
+        let (form, ends) = match format {
+            Format::Delimited => (Form::Delimited { marks, width: None }, Ends::Quoted(marks)),
+            Format::Ndjson => (Form::Ndjson(Columns::new(options.columns.clone())), Ends::Feeds),
+        };
+        let mut parser = Parser { form, bounds, encoding };
+        let mut splitter = Splitter::new(source, head, failure, ends, bounds, options.block);
+        let (mut first, base) = first_block(&mut splitter, &mut parser, base)?;
+        let names = parser.names(&mut first);
+        if names.is_empty() {
+            return Err(OpenError::NoObject);
+        }
+        let headings = (1_u32..).zip(names).map(|(column, name)| Heading { name, column }).collect();
+        Ok(Self { splitter, parser, first, base, total, headings, dialect })
     }
 
     /// The heading line, cell by cell.
@@ -164,11 +182,11 @@ impl Table {
         troubles
     }
 
-    /// Where the heading line is.
+    /// Where the heading line is, or the first object.
     #[must_use]
     pub fn heading_place(&self) -> Place {
         let line = self.first.rows.first().map_or(0, |mark| mark.line);
-        Place { line: self.base.line.wrapping_add(u64::from(line)), record: 0, column: None }
+        Place { line: self.base.line.wrapping_add(u64::from(line)), record: self.base.record, column: None }
     }
 
     /// How the table is written down.
@@ -185,26 +203,68 @@ impl Table {
 }
 
 /// What a worker needs to find the rows of a block.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(crate) struct Parser {
-    marks: Marks,
+    form: Form,
     pub(crate) bounds: Bounds,
     encoding: Encoding,
-    /// The number of headings.
-    width: Option<u32>,
+}
+
+/// How rows are written, and what is known of the columns.
+#[derive(Debug)]
+enum Form {
+    /// `width` is the number of headings.
+    Delimited {
+        marks: Marks,
+        width: Option<u32>,
+    },
+    Ndjson(Columns),
 }
 
 impl Parser {
     /// Finds the rows of a block.
     pub(crate) fn parse(&self, block: &mut Block) {
-        let looks = Looks::at(block.bytes.get(..block.filled).unwrap_or_default(), self.encoding);
-        csv::find(block, self.marks, self.bounds);
-        settle(block, self.encoding, looks, self.width);
+        match &self.form {
+            Form::Delimited { marks, width } => {
+                let text = block.bytes.get(..block.filled).unwrap_or_default();
+                let looks = Looks::at(text, self.encoding);
+                csv::find(block, *marks, self.bounds);
+                settle(block, self.encoding, looks, *width);
+            }
+            Form::Ndjson(columns) => ndjson::find(block, columns, self.bounds, self.encoding),
+        }
     }
 
-    /// Counts the cells of a block again that was parsed before the headings were known.
-    fn recount(&self, block: &mut Block) {
-        settle(block, self.encoding, Looks::default(), self.width);
+    /// Whether the first row of the file is its heading line.
+    pub(crate) fn heading_line(&self) -> bool {
+        matches!(self.form, Form::Delimited { .. })
+    }
+
+    /// The headings, now that the first block was parsed.
+    fn names(&mut self, first: &mut Block) -> Vec<String> {
+        match &mut self.form {
+            Form::Delimited { width, .. } => {
+                let row = crate::Rows::new(first, 0, 0, 0).next();
+                let cells = row.iter().flat_map(crate::Row::cells);
+                let names: Vec<String> =
+                    cells.map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
+                *width = Some(names.len() as u32);
+                // Its rows were found before it was known how many cells they should have.
+                settle(first, self.encoding, Looks::default(), *width);
+                names
+            }
+            Form::Ndjson(columns) => columns.names().to_vec(),
+        }
+    }
+}
+
+/// How rows are written, by the first byte of the text that is not blank.
+fn format(head: &[u8]) -> Result<Format, OpenError> {
+    let mut bytes = head.iter().filter(|byte| !byte.is_ascii_whitespace());
+    match (bytes.next(), bytes.next()) {
+        (Some(b'{'), _) => Ok(Format::Ndjson),
+        (Some(b'['), Some(b'{')) => Err(OpenError::JsonList),
+        _ => Ok(Format::Delimited),
     }
 }
 
@@ -228,10 +288,13 @@ fn look(source: &mut Source) -> (Vec<u8>, Option<Failure>) {
 }
 
 /// The first block that has a row.
-fn heading_block(splitter: &mut Splitter, parser: &Parser, base: Base) -> Result<(Block, Base), OpenError> {
+fn first_block(splitter: &mut Splitter, parser: &mut Parser, base: Base) -> Result<(Block, Base), OpenError> {
     let mut base = base;
     let mut block = Block::default();
     while splitter.next(&mut block) {
+        if let Form::Ndjson(columns) = &mut parser.form {
+            columns.learn(block.bytes.get(..block.filled).unwrap_or_default());
+        }
         parser.parse(&mut block);
         if !block.rows.is_empty() {
             return Ok((block, base));
@@ -242,15 +305,6 @@ fn heading_block(splitter: &mut Splitter, parser: &Parser, base: Base) -> Result
         base.line = base.line.wrapping_add(u64::from(block.lines));
     }
     Err(OpenError::Empty)
-}
-
-fn headings(block: &Block) -> Vec<Heading> {
-    let row = crate::Rows::new(block, 0, 0, 0).next();
-    let cells = row.iter().flat_map(crate::Row::cells);
-    (1_u32..)
-        .zip(cells)
-        .map(|(column, cell)| Heading { name: String::from_utf8_lossy(cell).into_owned(), column })
-        .collect()
 }
 
 /// Whether the options make sense.

@@ -122,7 +122,7 @@ fn bytes(text: &[u8], span: Span) -> &[u8] {
 
 /// The character of a byte in Windows-1252, as the Encoding Standard (`encoding.spec.whatwg.org`) has it: the five bytes
 /// that Microsoft left unassigned are control characters, so no byte is lost.
-fn windows_1252(byte: u8) -> char {
+pub(crate) fn windows_1252(byte: u8) -> char {
     const HIGH: [char; 32] = [
         '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž',
         '\u{8F}', //

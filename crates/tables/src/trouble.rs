@@ -20,7 +20,15 @@ pub enum Trouble {
     TextAfterQuote,
     /// A quote was never closed: the rest of the file is in this cell. The place is that of the quote.
     UnclosedQuote,
-    /// The last record has no line end and fewer cells than headings: the file was cut short.
+    /// The line is no object of JSON. Its cells are empty.
+    NotObject,
+    /// A key that is no heading. Its value is not given out, and the key is not repeated: it may be a person's data.
+    UnknownKey,
+    /// A key that the object has already. The first value counts.
+    DuplicateKey,
+    /// A list or an object where a value should be. The cell holds it as JSON.
+    Nested,
+    /// The last record has no line end, and is no object or fewer cells than headings: the file was cut short.
     CutShort,
 }
 
@@ -36,6 +44,10 @@ impl Trouble {
             Self::Nul => "the cell holds a NUL byte",
             Self::TextAfterQuote => "there is text after the closing quote of the cell",
             Self::UnclosedQuote => "the quote that opens here is never closed",
+            Self::NotObject => "the line is not an object of JSON",
+            Self::UnknownKey => "the object has a key that is no heading",
+            Self::DuplicateKey => "the object has the key twice",
+            Self::Nested => "the value is a list or an object",
             Self::CutShort => "the file ends in the middle of a row",
         }
     }
