@@ -10,6 +10,7 @@ use std::{
     fmt,
     num::NonZeroUsize,
     ops::ControlFlow,
+    panic,
     sync::{
         Condvar, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
@@ -146,10 +147,14 @@ impl Table {
         };
         let run = || shared.run(&start, &work);
         thread::scope(|scope| {
-            for _ in 1..workers.get() {
-                scope.spawn(run);
-            }
+            let others: Vec<_> = (1..workers.get()).map(|_| scope.spawn(run)).collect();
             run();
+            // Joined by hand: a panic of the caller's code then goes on as it was.
+            for other in others {
+                if let Err(panic) = other.join() {
+                    panic::resume_unwind(panic);
+                }
+            }
         });
         shared.finish()
     }
