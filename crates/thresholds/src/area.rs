@@ -12,6 +12,7 @@ pub struct Area {
     pub name: Cow<'static, str>,
     /// Its nine-character GSS code, where it is one area with one code.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "parse", serde(deserialize_with = "crate::parse::present"))]
     pub gss: Option<Cow<'static, str>>,
 }
 

@@ -35,9 +35,11 @@ pub struct VisibleHighRisk {
 pub struct Escalation {
     /// The fewest events, crimes or not.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "parse", serde(deserialize_with = "crate::parse::present"))]
     pub events: Option<u16>,
     /// The fewest events that are crimes.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "parse", serde(deserialize_with = "crate::parse::present"))]
     pub crimes: Option<u16>,
     /// The window, in calendar months back from the day of the assessment; its first day counts.
     pub months: u16,

@@ -75,8 +75,13 @@ pub enum PolicyProblem {
     #[error("expected ids that differ, found one twice")]
     Duplicate,
     /// Two bands share a count, or a band shares one with high.
-    #[error("expected bands that do not overlap, from the lowest to the highest, below high")]
-    Overlap,
+    #[error(
+        "expected bands that do not overlap, from the lowest to the highest, below high: {count} is taken twice"
+    )]
+    Overlap {
+        /// The first count that stands in two places.
+        count: u8,
+    },
     /// A count lies between two bands, or between the last band and high.
     #[error("expected bands without gaps from 1 up to high: no band covers {count}")]
     Gap {

@@ -105,8 +105,11 @@ impl Policy {
             if band.to < band.from {
                 return refuse("to", PolicyProblem::UpsideDown);
             }
-            if band.from < next || band.to >= high {
-                return refuse("from", PolicyProblem::Overlap);
+            if band.from < next {
+                return refuse("from", PolicyProblem::Overlap { count: band.from });
+            }
+            if band.to >= high {
+                return refuse("from", PolicyProblem::Overlap { count: band.from.max(high) });
             }
             if band.from > next {
                 return refuse("from", PolicyProblem::Gap { count: next });

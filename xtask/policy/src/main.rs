@@ -84,6 +84,7 @@ fn report(name: &str, policy: &Policy, today: Date) -> bool {
 fn witness(params: &[fingerpost_core::Param]) -> String {
     match params {
         [fingerpost_core::Param::Number(number), ..] => format!(" (for example {number})"),
+        [fingerpost_core::Param::Ours(name), ..] => format!(" (see {name})"),
         _ => String::new(),
     }
 }

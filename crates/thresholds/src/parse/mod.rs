@@ -3,7 +3,7 @@
 mod place;
 mod wire;
 
-pub(crate) use wire::PolicyWire;
+pub(crate) use wire::{PolicyWire, present};
 
 use crate::{Policy, PolicyError};
 

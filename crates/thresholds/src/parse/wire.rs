@@ -3,12 +3,19 @@
 use alloc::{borrow::Cow, string::String, vec::Vec};
 use fingerpost_core::{Confidence, Date, FieldPath, Provenance, Slug};
 use fingerpost_dash::ItemSet;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::{
     Area, Automatic, Band, Basis, Cluster, Escalation, InstrumentRef, Policy, PolicyError, PolicyProblem,
     Repeat, Review, VisibleHighRisk,
 };
+
+/// A field that is there has a value: null is no way to leave it out.
+pub(crate) fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    from: D,
+) -> Result<Option<T>, D::Error> {
+    T::deserialize(from).map(Some)
+}
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -20,17 +27,17 @@ pub(crate) struct PolicyWire {
     basis: Basis,
     reviewed_on: Date,
     reviewed_by: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
     effective_from: Option<Date>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
     effective_to: Option<Date>,
     area: Area,
     instrument: InstrumentRef,
     source: SourceWire,
     visible_high_risk: VisibleHighRisk,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
     escalation: Option<Escalation>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
     repeat: Option<Repeat>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     automatic: Vec<Automatic>,
@@ -46,7 +53,7 @@ struct SourceWire {
     text: String,
     on: Date,
     confidence: Confidence,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
     expires: Option<Date>,
 }
 

@@ -30,7 +30,7 @@ fn problem(problem: &PolicyProblem) -> String {
         PolicyProblem::UnknownInstrument => "instrument".into(),
         PolicyProblem::UnknownItem { items } => format!("items to {items}"),
         PolicyProblem::Duplicate => "duplicate".into(),
-        PolicyProblem::Overlap => "overlap".into(),
+        PolicyProblem::Overlap { count } => format!("overlap at {count}"),
         PolicyProblem::Gap { count } => format!("gap at {count}"),
         PolicyProblem::BandOfNothing => "from nothing".into(),
         PolicyProblem::BandRoute => "route".into(),
@@ -170,14 +170,14 @@ fn bands_cover_what_is_below_high_once() {
         (&[(0, 13)], "bands[0].from: from nothing"),
         (&[(2, 13)], "bands[0].from: gap at 1"),
         (&[(1, 12)], "bands: gap at 13"),
-        (&[(1, 14)], "bands[0].from: overlap"),
-        (&[(1, 255)], "bands[0].from: overlap"),
-        (&[(1, 9), (9, 13)], "bands[1].from: overlap"),
-        (&[(1, 9), (8, 13)], "bands[1].from: overlap"),
+        (&[(1, 14)], "bands[0].from: overlap at 14"),
+        (&[(1, 255)], "bands[0].from: overlap at 14"),
+        (&[(1, 9), (9, 13)], "bands[1].from: overlap at 9"),
+        (&[(1, 9), (8, 13)], "bands[1].from: overlap at 8"),
         (&[(1, 9), (11, 13)], "bands[1].from: gap at 10"),
         (&[(10, 13), (1, 9)], "bands[0].from: gap at 1"),
         (&[(1, 9), (10, 9)], "bands[1].to: upside down"),
-        (&[(1, 9), (10, 13), (14, 20)], "bands[2].from: overlap"),
+        (&[(1, 9), (10, 13), (14, 20)], "bands[2].from: overlap at 14"),
     ] {
         assert_eq!(bands(ranges), expected, "{ranges:?}");
     }
