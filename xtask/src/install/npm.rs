@@ -1,4 +1,4 @@
-//! The JavaScript tools, from the lock files of `wasm/npm` and `tests/fhir`.
+//! The JavaScript tools, from the lock files of `wasm/npm`, `tests/fhir` and `tests/schemas`.
 
 use std::{fs, path::Path, process::Command};
 

@@ -44,6 +44,7 @@ pub(super) const STEPS: &[Step] = &[
     full("msrv", "the domain crates build with the oldest compiler that they promise", msrv::run),
     full("nostd", "the domain crates need no std", nostd::run),
     full("fhir", "the FHIR resources against the definitions of R4", fhir),
+    full("schemas", "the published schemas, by a validator from outside", schemas),
     full("wasm", "the element and the API for browsers and Node", build),
     full("size", "sizes against the last ones, and against the targets", || {
         size::run(&SizeArgs::check_built())
@@ -108,6 +109,13 @@ fn fhir() -> Result<()> {
     install::npm::ensure_in(&root::root().join("tests/fhir"), "the FHIR validators of tests/fhir")?;
     let tests = scripts("tests/fhir", ".test.mjs")?;
     run::show("fhir: testing", run::command("node").arg("--test").args(&tests).current_dir(root::root()))
+}
+
+/// The schemas that partners validate with, over what ships and over mistakes.
+fn schemas() -> Result<()> {
+    install::npm::ensure_in(&root::root().join("tests/schemas"), "the validator of tests/schemas")?;
+    let tests = scripts("tests/schemas", ".test.mjs")?;
+    run::show("schemas: testing", run::command("node").arg("--test").args(&tests).current_dir(root::root()))
 }
 
 fn build() -> Result<()> {
