@@ -9,7 +9,9 @@ use std::{
     time::{Duration, Instant},
 };
 
+use cpu_time::ThreadTime;
 use fingerpost_benches::{TODAY, facts, settled, sheets};
+use fingerpost_dash::Ric;
 use fingerpost_pathways::{Need, NeedRoute, directory_for, signpost};
 use fingerpost_taxonomy::Jurisdiction;
 use fingerpost_thresholds::{Facts, Policy, RouteLevel, evaluate, explain, policy_for};
@@ -24,6 +26,8 @@ const SHEETS: usize = 1024;
 const PASSES: usize = 200;
 /// Rounds, of which the best counts.
 const ROUNDS: usize = 60;
+/// Decisions in the long run.
+const DECISIONS: usize = 20_000_000;
 
 fn timed(work: &mut impl FnMut()) -> Duration {
     let start = Instant::now();
@@ -105,10 +109,10 @@ fn main() {
         black_box(black_box(&sheets).iter().map(|sheet| sheet.tally().yes).max());
     };
     let mut bare_case = || {
-        black_box(evaluate(black_box(&ric), black_box(&Facts::UNKNOWN), city, TODAY, england).is_ok());
+        black_box(&evaluate(black_box(&ric), black_box(&Facts::UNKNOWN), city, TODAY, england));
     };
     let mut case = || {
-        black_box(evaluate(black_box(&ric), black_box(&facts), kingston, TODAY, england).is_ok());
+        black_box(&evaluate(black_box(&ric), black_box(&facts), kingston, TODAY, england));
     };
     let mut words_of = || {
         black_box(explain(black_box(&decision)).len());
@@ -142,6 +146,27 @@ fn main() {
         row(name, nanoseconds, None, allocations(work));
     }
     assert_eq!(none, (0, 0), "counting must not allocate");
+    many(&sheets, city);
+}
+
+/// Many decisions one after the other, in the CPU time of this thread. Every sheet differs from the one before, so that
+/// the processor cannot guess.
+fn many(sheets: &[Ric], city: &Policy) {
+    let before = Region::new(ALLOCATOR);
+    let start = ThreadTime::now();
+    for ric in sheets.iter().cycle().take(DECISIONS) {
+        black_box(&evaluate(ric, black_box(&Facts::UNKNOWN), city, TODAY, Jurisdiction::England));
+    }
+    let seconds = start.elapsed().as_secs_f64();
+    let change = before.change();
+    println!(
+        "\n{} million decisions under the City policy, reasons included: {seconds:.2} s of CPU time, {:.1} million a \
+         second; {} allocations",
+        DECISIONS / 1_000_000,
+        DECISIONS as f64 / seconds / 1e6,
+        change.allocations + change.reallocations,
+    );
+    assert_eq!(change.bytes_allocated, 0, "deciding under the City policy must not allocate");
 }
 
 fn policy(area: &str) -> &'static Policy {
