@@ -8,6 +8,7 @@ mod codegen;
 mod demo;
 mod e2e;
 mod install;
+mod instructions;
 mod msrv;
 mod nostd;
 mod root;
@@ -40,6 +41,8 @@ enum Verb {
     Demo(demo::DemoArgs),
     /// Runs the browser tests in a real Chromium
     E2e(e2e::E2eArgs),
+    /// Counts the instructions of counting, deciding, explaining and reading a policy, against the last ones
+    Instructions(instructions::InstructionsArgs),
     /// Checks the domain crates with the oldest compiler that they promise
     Msrv(msrv::MsrvArgs),
     /// Builds the domain crates with core and alloc only
@@ -85,6 +88,7 @@ fn dispatch(verb: Verb) -> Result<()> {
         Verb::Codegen(args) => codegen::run(&root::root(), args.check),
         Verb::Demo(args) => demo::run(&args),
         Verb::E2e(args) => e2e::run(&args),
+        Verb::Instructions(args) => instructions::run(&args),
         Verb::Msrv(_) => msrv::run(),
         Verb::Nostd(_) => nostd::run(),
         Verb::Policy(args) => checks::run("policy", &args),

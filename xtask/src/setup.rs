@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::Args;
 
-use crate::{e2e, install, msrv, wasm::toolchain};
+use crate::{e2e, install, instructions, msrv, wasm::toolchain};
 
 #[derive(Args)]
 #[command(after_help = "Example:\n  cargo xtask setup   # then the other verbs need no network")]
@@ -15,6 +15,7 @@ pub(crate) fn run() -> Result<()> {
     let bare = toolchain::bare()?;
     msrv::prepare()?;
     e2e::install()?;
+    instructions::prepare()?;
     println!("setup: ready (browser builds with {}, no_std builds with {})", browser.name(), bare.name());
     Ok(())
 }

@@ -36,7 +36,7 @@ pub(crate) fn run(args: &TestArgs) -> Result<()> {
     let chosen: Vec<&Step> = STEPS.iter().skip(start).filter(|step| step.native || !args.fast).collect();
     if args.list {
         for step in chosen {
-            println!("{:<10} {}", step.name, step.title);
+            println!("{:<12} {}", step.name, step.title);
         }
         return Ok(());
     }
@@ -52,10 +52,10 @@ pub(crate) fn run(args: &TestArgs) -> Result<()> {
         match result {
             Ok(()) => {
                 passed += 1;
-                lines.push(format!("  passed  {:<10} {took:>7.1} s", step.name));
+                lines.push(format!("  passed  {:<12} {took:>7.1} s", step.name));
             }
             Err(error) => {
-                lines.push(format!("  FAILED  {:<10} {took:>7.1} s", step.name));
+                lines.push(format!("  FAILED  {:<12} {took:>7.1} s", step.name));
                 println!("\n{}\n\nerror: {error:#}", lines.join("\n"));
                 println!("go on from here with `cargo xtask test --from {}`", step.name);
                 println!("\ntest: {passed} passed, 1 failed");

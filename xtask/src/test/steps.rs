@@ -7,7 +7,9 @@ use anyhow::{Context, Result, bail};
 use crate::{
     codegen,
     e2e::{self, E2eArgs},
-    install, msrv, nostd, root, run,
+    install,
+    instructions::{self, InstructionsArgs},
+    msrv, nostd, root, run,
     size::{self, SizeArgs},
     tidy::{self, TidyArgs},
     wasm::{self, Package, Profile},
@@ -43,6 +45,9 @@ pub(super) const STEPS: &[Step] = &[
     native("benches", "every bench runs once", benches),
     full("msrv", "the domain crates build with the oldest compiler that they promise", msrv::run),
     full("nostd", "the domain crates need no std", nostd::run),
+    full("instructions", "what counting and deciding take, against the last counts", || {
+        instructions::run(&InstructionsArgs::check())
+    }),
     full("fhir", "the FHIR resources against the definitions of R4", fhir),
     full("schemas", "the published schemas, by a validator from outside", schemas),
     full("wasm", "the element and the API for browsers and Node", build),
