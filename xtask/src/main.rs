@@ -10,6 +10,7 @@ mod e2e;
 mod install;
 mod instructions;
 mod msrv;
+mod mutants;
 mod nostd;
 mod root;
 mod run;
@@ -45,11 +46,13 @@ enum Verb {
     Instructions(instructions::InstructionsArgs),
     /// Checks the domain crates with the oldest compiler that they promise
     Msrv(msrv::MsrvArgs),
+    /// Breaks the crates that decide, and fails when their tests do not notice
+    Mutants(mutants::MutantsArgs),
     /// Builds the domain crates with core and alloc only
     Nostd(nostd::NostdArgs),
     /// Checks policy files: whether each can be used, and what is worth a second look
     Policy(checks::FilesArgs),
-    /// Installs everything that the other verbs need
+    /// Installs everything that the other verbs need, but for `mutants`
     Setup(setup::SetupArgs),
     /// Measures what a page downloads, against the targets and wasm/size.snap
     Size(size::SizeArgs),
@@ -90,6 +93,7 @@ fn dispatch(verb: Verb) -> Result<()> {
         Verb::E2e(args) => e2e::run(&args),
         Verb::Instructions(args) => instructions::run(&args),
         Verb::Msrv(_) => msrv::run(),
+        Verb::Mutants(args) => mutants::run(&args),
         Verb::Nostd(_) => nostd::run(),
         Verb::Policy(args) => checks::run("policy", &args),
         Verb::Setup(_) => setup::run(),

@@ -1,4 +1,5 @@
-//! `cargo xtask setup`: everything that the other verbs would install when they first need it, in one go.
+//! `cargo xtask setup`: everything that the other verbs would install when they first need it, in one go; but for
+//! `mutants`, whose tool takes minutes to build and which few need.
 
 use anyhow::Result;
 use clap::Args;
