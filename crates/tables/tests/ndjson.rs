@@ -174,7 +174,7 @@ proptest! {
         columns in prop_oneof![Just(1024_u32), 1_u32..4],
     ) {
         let limits = Limits { record, columns, ..Limits::default() };
-        let whole = read(&text, &Options { limits, ..options(&["a", "b"]) }, 1);
+        let whole = read(&text, &Options { limits, block: 1 << 14, ..options(&["a", "b"]) }, 1);
         let cut = read(&text, &Options { limits, block, ..options(&["a", "b"]) }, workers);
         prop_assert_eq!(whole, cut);
     }

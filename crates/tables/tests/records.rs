@@ -80,7 +80,7 @@ proptest! {
     fn the_records_of_the_csv_crate(text in text(), quoting in any::<bool>()) {
         let quote = quoting.then_some(b'"');
         let expected = by_csv(&text, b',', quote);
-        let Some(found) = read(&text, &options(1 << 16, quote), 1) else {
+        let Some(found) = read(&text, &options(1 << 14, quote), 1) else {
             prop_assert!(expected.is_empty());
             return Ok(());
         };
@@ -115,7 +115,7 @@ proptest! {
             }
         }
         let limits = Limits { record, columns, ..Limits::default() };
-        let whole = read(&text, &Options { limits, ..options(1 << 20, Some(b'"')) }, 1);
+        let whole = read(&text, &Options { limits, ..options(1 << 14, Some(b'"')) }, 1);
         let cut = read(&text, &Options { limits, ..options(block, Some(b'"')) }, workers);
         prop_assert_eq!(whole, cut);
     }
