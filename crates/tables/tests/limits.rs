@@ -12,7 +12,7 @@ mod support;
 
 use std::io::{self, Read};
 
-use fingerpost_tables::{LimitError, OpenError, Options, Place, ReadError, Table};
+use fingerpost_tables::{LimitError, Limits, OpenError, Options, Place, ReadError, Table};
 use support::drain;
 
 /// A head, and then the same byte for ever: whoever tries to hold it all never comes back.
@@ -151,4 +151,26 @@ fn the_caller_may_stop() {
         .unwrap();
     assert!(!summary.complete);
     assert!((1_000..1_100).contains(&merged), "{merged}");
+}
+
+#[test]
+fn limits_are_exact() {
+    for (text, length, cells) in [
+        ("abc,d\n", 5, 2),
+        ("abc,d", 5, 2),
+        ("\"a\"\"c\"\r\n", 6, 1),
+        ("{\"a\":1}\n", 7, 1),
+        ("{\"a\":1}", 7, 1),
+    ] {
+        for block in [1, 1 << 13] {
+            let opens = |record: u32, columns: u32| {
+                let limits = Limits { record, columns, ..Limits::default() };
+                let options = Options { limits, block, ..Options::default() };
+                Table::from_reader(io::Cursor::new(text), &options).is_ok()
+            };
+            assert!(opens(length, cells), "{text:?}");
+            assert!(!opens(length - 1, cells), "{text:?}");
+            assert!(!opens(length, cells - 1), "{text:?}");
+        }
+    }
 }
