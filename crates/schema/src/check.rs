@@ -73,6 +73,11 @@ impl Plan {
             }
         }
         let values = worker.values.as_slice();
+        for number in &self.watched {
+            if let Some(column) = self.columns.get(*number) {
+                worker.tally.watch(*number, value_of(values, column.field));
+            }
+        }
         for place_of in &self.conditional {
             if let Some(column) = self.columns.get(*place_of)
                 && value_of(values, column.field) == Value::Empty
@@ -103,10 +108,9 @@ impl Plan {
         let (when, marks) = self.telling.map_or((None, 0), |telling| telling.of(row));
         // A service whose code is wrong is told already: its rows still belong together.
         let service = self.service.and_then(|field| row.code(field)).unwrap_or(self.profile.id).as_bytes();
-        let references = self.columns.iter().filter_map(|column| Some((column.field, column.space?)));
-        for (field, record) in references {
-            if let Some(reference) = row.reference(field) {
-                let mention = Mention::new(self.record, field, when, marks);
+        for (field, record) in &self.references {
+            if let Some(reference) = row.reference(*field) {
+                let mention = Mention::new(self.record, *field, when, marks);
                 entries.push(Entry::new(
                     &self.key,
                     (service, Shared::Key(record)),

@@ -8,26 +8,28 @@ use crate::list::{List, ListedCode};
 #[derive(Clone, Debug)]
 pub struct CodeIndex {
     codes: Vec<ListedCode>,
-    /// For each slot the place of a code plus one; 0 for an empty slot. The length is a power of two.
-    slots: Vec<u16>,
+    /// For each slot the code as a number, where it has at most eight bytes, and the place plus one; 0 for an empty slot.
+    /// The length is a power of two.
+    slots: Vec<(u64, u16)>,
     mask: usize,
 }
 
-/// A mixing of the bytes that is quick for short texts. It decides where to look, never what is equal.
-fn mix(bytes: &[u8]) -> usize {
-    const K: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mut hash = (bytes.len() as u64).wrapping_mul(K);
+const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// A text of at most eight bytes as a number. Two texts of one length never have the same one.
+#[inline]
+fn short(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0, |word, byte| (word << 8) | u64::from(*byte))
+}
+
+/// A number for a longer text. Two texts may share it.
+#[inline]
+fn long(bytes: &[u8]) -> u64 {
     let mut chunks = bytes.chunks_exact(8);
-    for chunk in chunks.by_ref() {
-        let word = chunk.try_into().map_or(0, u64::from_le_bytes);
-        hash = (hash ^ word).wrapping_mul(K).rotate_left(29);
-    }
-    let mut word = 0_u64;
-    for byte in chunks.remainder() {
-        word = (word << 8) | u64::from(*byte);
-    }
-    hash = (hash ^ word).wrapping_mul(K);
-    (hash >> 32) as usize
+    let whole = chunks.by_ref().fold(bytes.len() as u64, |hash, chunk| {
+        (hash ^ chunk.try_into().map_or(0, u64::from_le_bytes)).wrapping_mul(SPREAD).rotate_left(29)
+    });
+    whole ^ short(chunks.remainder())
 }
 
 impl CodeIndex {
@@ -36,34 +38,66 @@ impl CodeIndex {
     pub fn new(list: &List) -> Self {
         let codes = list.codes();
         let size = codes.len().saturating_mul(4).next_power_of_two().max(8);
-        let mut index = Self { codes, slots: alloc::vec![0; size], mask: size.wrapping_sub(1) };
+        let mut index = Self { codes, slots: alloc::vec![(0, 0); size], mask: size.wrapping_sub(1) };
         for place in 0..index.codes.len() {
-            let Some(code) = index.codes.get(place).map(|listed| listed.code) else { continue };
-            if index.place(code.as_bytes()).is_some() {
+            let Some(code) = index.codes.get(place).map(|listed| listed.code.as_bytes()) else { continue };
+            if index.place(code).is_some() {
                 continue;
             }
-            let mut at = mix(code.as_bytes()) & index.mask;
-            while index.slots.get(at).is_some_and(|slot| *slot != 0) {
+            let number = if code.len() <= 8 { short(code) } else { long(code) };
+            let mut at = index.start(number);
+            while index.slots.get(at).is_some_and(|slot| slot.1 != 0) {
                 at = at.wrapping_add(1) & index.mask;
             }
-            if let (Some(slot), Ok(number)) =
-                (index.slots.get_mut(at), u16::try_from(place.saturating_add(1)))
+            if let (Some(slot), Ok(plus)) = (index.slots.get_mut(at), u16::try_from(place.saturating_add(1)))
             {
-                *slot = number;
+                *slot = (number, plus);
             }
         }
         index
+    }
+
+    /// Where to begin looking.
+    #[inline]
+    fn start(&self, number: u64) -> usize {
+        (number.wrapping_mul(SPREAD) >> 40) as usize & self.mask
     }
 
     /// The place of a code in exactly the list's spelling.
     #[must_use]
     #[inline]
     pub fn place(&self, code: &[u8]) -> Option<u16> {
-        let mut at = mix(code) & self.mask;
+        if code.len() > 8 {
+            return self.long_place(code);
+        }
+        let number = short(code);
+        let mut at = self.start(number);
         loop {
-            let number = self.slots.get(at).copied().filter(|number| *number != 0)?;
-            let place = number.wrapping_sub(1);
-            if self.codes.get(usize::from(place)).is_some_and(|listed| listed.code.as_bytes() == code) {
+            let (found, plus) = *self.slots.get(at)?;
+            if plus == 0 {
+                return None;
+            }
+            // A code of another length may have the same number.
+            if found == number && self.is(plus, code.len()) {
+                return Some(plus.wrapping_sub(1));
+            }
+            at = at.wrapping_add(1) & self.mask;
+        }
+    }
+
+    #[inline]
+    fn is(&self, plus: u16, len: usize) -> bool {
+        self.codes.get(usize::from(plus.wrapping_sub(1))).is_some_and(|listed| listed.code.len() == len)
+    }
+
+    fn long_place(&self, code: &[u8]) -> Option<u16> {
+        let number = long(code);
+        let mut at = self.start(number);
+        loop {
+            let (found, plus) = self.slots.get(at).copied().filter(|(_, plus)| *plus != 0)?;
+            let place = plus.wrapping_sub(1);
+            let listed = self.codes.get(usize::from(place));
+            if found == number && listed.is_some_and(|listed| listed.code.as_bytes() == code) {
                 return Some(place);
             }
             at = at.wrapping_add(1) & self.mask;

@@ -120,8 +120,7 @@ impl Mention {
     /// The record type.
     #[must_use]
     pub fn record(self) -> Option<&'static Record> {
-        let ordinal = self.ordinal();
-        crate::records().iter().copied().find(|record| record.ordinal == ordinal)
+        crate::records().get(usize::from(self.ordinal())).copied()
     }
 
     /// The record type's number.

@@ -1,5 +1,7 @@
 //! Every mention of one reference, over all files of a check.
 
+use alloc::{vec, vec::Vec};
+
 use crate::{
     Day, Entry, FieldAt, Found, Hint, Kind, Mention, Place, Record, Rule, Spot,
     rules::{self, GroupRule, marks},
@@ -41,20 +43,38 @@ impl Shared {
 /// The files of one check, by the record type of each.
 #[derive(Clone, Debug, Default)]
 pub struct Submission {
-    records: alloc::vec::Vec<&'static Record>,
+    records: Vec<&'static Record>,
+    /// For each number of [`Shared`] the rules that these files can break.
+    rules: Vec<Vec<&'static GroupRule>>,
 }
 
 impl Submission {
     /// The record types that were handed in, one for each file, in the order of the files.
     #[must_use]
-    pub const fn new(records: alloc::vec::Vec<&'static Record>) -> Self {
-        Self { records }
+    pub fn new(records: Vec<&'static Record>) -> Self {
+        let handed = records.iter().fold(0_u32, |seen, record| seen | bit(record.ordinal));
+        let keys = crate::records().iter().map(|record| Shared::Key(record));
+        let mut rules = vec![Vec::new(); 256];
+        for shared in keys.chain([Shared::PersonInCase, Shared::TwoPeople, Shared::Token]) {
+            let can_break = |rule: &&&GroupRule| {
+                rule.of.takes(shared) && rule.needs.iter().all(|record| handed & bit(record.ordinal) != 0)
+            };
+            if let Some(slot) = rules.get_mut(usize::from(shared.number())) {
+                slot.extend(rules::group_rules().iter().filter(can_break));
+            }
+        }
+        Self { records, rules }
     }
 
     /// True when a file of that record was handed in: only then can a reference to it be unknown.
     #[must_use]
     pub fn has(&self, record: &str) -> bool {
         self.records.iter().any(|handed| handed.id == record)
+    }
+
+    /// The rules that mentions of that kind can break.
+    fn rules(&self, shared: Shared) -> &[&'static GroupRule] {
+        self.rules.get(usize::from(shared.number())).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -167,10 +187,8 @@ impl Mention {
 /// Applies every rule that looks across rows to the mentions of one reference.
 pub fn judge(group: &Group<'_>, found: &mut impl FnMut(Found)) {
     let present = group.mentions().fold(0_u32, |seen, met| seen | bit(met.mention.ordinal()));
-    let can_break = |rule: &&&GroupRule| {
-        rule.of.takes(group.shared) && rule.needs.iter().all(|record| present & bit(record.ordinal) != 0)
-    };
-    for rule in rules::group_rules().iter().filter(can_break) {
+    let can_break = |rule: &&&GroupRule| rule.needs.iter().all(|record| present & bit(record.ordinal) != 0);
+    for rule in group.submission.rules(group.shared).iter().filter(can_break) {
         judge_one(rule, group, found);
     }
 }

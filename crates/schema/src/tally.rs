@@ -3,7 +3,7 @@
 use alloc::{vec, vec::Vec};
 use fingerpost_characteristics::MissingReason;
 
-use crate::{FieldAt, Plan, Value};
+use crate::{Field, FieldAt, Plan, Value};
 
 /// How the cells of a column were filled. The reasons for there being no answer are kept apart: a person who declined
 /// has answered; one who was never asked has not.
@@ -32,9 +32,12 @@ pub struct Filled {
 impl Filled {
     const STATES: usize = 8;
 
-    fn from_counts(counts: [u32; Self::STATES]) -> Self {
-        let [known, declined, does_not_know, not_asked, not_recorded, not_applicable, empty, wrong] =
+    /// From the counts of every state but the first, and of all.
+    fn from_counts(counts: [u32; Self::STATES], rows: u64) -> Self {
+        let [_, declined, does_not_know, not_asked, not_recorded, not_applicable, empty, wrong] =
             counts.map(u64::from);
+        let others = counts.iter().skip(1).map(|count| u64::from(*count)).fold(0, u64::saturating_add);
+        let known = rows.saturating_sub(others);
         Self { known, declined, does_not_know, not_asked, not_recorded, not_applicable, empty, wrong }
     }
 
@@ -85,40 +88,55 @@ const fn state(value: Value) -> usize {
 /// Fields whose codes are counted, because a rule about the file as a whole asks: none says anything about a person.
 const WATCHED: &[&str] = &["schema_version", "data_status", "repeat_definition", "source"];
 
+/// Whether the codes of a field are counted.
+pub(crate) fn is_watched(field: Option<&Field>) -> bool {
+    field.is_some_and(|field| WATCHED.contains(&field.name))
+}
+
 /// The counts of some rows of one file.
 #[derive(Clone, Debug)]
 pub struct Tally {
     rows: u64,
+    /// For each column how often each state was met, but for the first: what is in no other state is known.
     states: Vec<[u32; Filled::STATES]>,
     filled: Vec<Filled>,
     /// For each column how often each code stood in it; empty for a column that is not watched.
     codes: Vec<Vec<u32>>,
+    /// How many of the rows are in `states` and not yet in `filled`.
+    fresh: u64,
 }
 
 impl Tally {
     /// Nothing counted yet.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
-        let watched =
-            |field: FieldAt| plan.record.at(field).is_some_and(|field| WATCHED.contains(&field.name));
         let width = |field: FieldAt| plan.index_of(field).map_or(0, |index| index.codes().len());
-        let codes = plan
-            .columns
-            .iter()
-            .map(|column| if watched(column.field) { vec![0; width(column.field)] } else { Vec::new() });
+        let codes = plan.columns.iter().map(|column| {
+            if is_watched(plan.record.at(column.field)) { vec![0; width(column.field)] } else { Vec::new() }
+        });
         Self {
             rows: 0,
             states: vec![[0; Filled::STATES]; plan.columns.len()],
             filled: vec![Filled::default(); plan.columns.len()],
             codes: codes.collect(),
+            fresh: 0,
         }
     }
 
+    /// Counts a cell. A value that is known is counted only where its code is watched.
     #[inline]
     pub(crate) fn add(&mut self, column: usize, value: Value) {
-        if let Some(count) = self.states.get_mut(column).and_then(|states| states.get_mut(state(value))) {
+        let state = state(value);
+        if state != 0
+            && let Some(count) = self.states.get_mut(column).and_then(|states| states.get_mut(state))
+        {
             *count = count.wrapping_add(1);
         }
+    }
+
+    /// Counts the code of a watched column.
+    #[inline]
+    pub(crate) fn watch(&mut self, column: usize, value: Value) {
         if let Value::Code(place) = value
             && let Some(count) =
                 self.codes.get_mut(column).and_then(|codes| codes.get_mut(usize::from(place)))
@@ -128,14 +146,15 @@ impl Tally {
     }
 
     pub(crate) const fn row(&mut self) {
-        self.rows = self.rows.saturating_add(1);
+        self.rows = self.rows.wrapping_add(1);
+        self.fresh = self.fresh.wrapping_add(1);
     }
 
     /// Adds the counts of other rows of the same file.
     pub fn merge(&mut self, other: &Self) {
         self.rows = self.rows.saturating_add(other.rows);
         for (mine, (states, filled)) in self.filled.iter_mut().zip(other.states.iter().zip(&other.filled)) {
-            mine.add(&Filled::from_counts(*states));
+            mine.add(&Filled::from_counts(*states, other.fresh));
             mine.add(filled);
         }
         for (mine, codes) in self.codes.iter_mut().zip(&other.codes) {
@@ -156,7 +175,7 @@ impl Tally {
     pub fn filled(&self, plan: &Plan, field: FieldAt) -> Option<Filled> {
         let place = plan.by_field.get(field.index()).copied().flatten()?;
         let mut filled = *self.filled.get(place)?;
-        filled.add(&Filled::from_counts(*self.states.get(place)?));
+        filled.add(&Filled::from_counts(*self.states.get(place)?, self.fresh));
         Some(filled)
     }
 

@@ -14,6 +14,7 @@ use crate::{
     cell::Reader,
     entry::HashKey,
     rules::{self, Asked, RowRule, marks::Telling},
+    tally::is_watched,
 };
 
 /// What a check needs to know beside the data.
@@ -34,8 +35,6 @@ pub(crate) struct Column {
     pub(crate) need: Need,
     /// Terms of another field and what it must hold.
     pub(crate) when: Vec<(FieldAt, Test)>,
-    /// Whether the cell is a reference: the record whose key it is, by number.
-    pub(crate) space: Option<&'static Record>,
 }
 
 /// How a file of one record type, from one kind of service, is checked.
@@ -49,6 +48,12 @@ pub struct Plan {
     pub(crate) indexes: Vec<CodeIndex>,
     pub(crate) row_rules: Vec<(&'static RowRule, &'static Asked)>,
     pub(crate) conditional: Vec<usize>,
+    /// The columns whose codes are counted.
+    pub(crate) watched: Vec<usize>,
+    /// The references of a row, each with the record whose key it is.
+    pub(crate) references: Vec<(FieldAt, &'static Record)>,
+    /// For each field of the record the code index of its column.
+    pub(crate) index_by_field: Vec<Option<u16>>,
     pub(crate) width: usize,
     pub(crate) today: Day,
     pub(crate) key: HashKey,
@@ -91,6 +96,9 @@ impl Plan {
             indexes: Vec::new(),
             row_rules: Vec::new(),
             conditional: Vec::new(),
+            watched: Vec::new(),
+            references: Vec::new(),
+            index_by_field: vec![None; record.fields.len()],
             width: headings.len(),
             today: Day::of(setting.today).unwrap_or(Day::literal(2155, 12, 31)),
             key: setting.key,
@@ -138,11 +146,17 @@ impl Plan {
             reader: Reader::new(field, demand.list, index, self.today),
             need: demand.need,
             when: demand.when.0.iter().filter_map(terms).collect(),
-            space,
         };
         if let Some(slot) = self.by_field.get_mut(at.index()) {
             *slot = Some(self.columns.len());
         }
+        if let (Some(slot), Some(index)) = (self.index_by_field.get_mut(at.index()), column.reader.index()) {
+            *slot = u16::try_from(index).ok();
+        }
+        if is_watched(Some(field)) {
+            self.watched.push(self.columns.len());
+        }
+        self.references.extend(space.map(|record| (at, record)));
         self.columns.push(column);
     }
 
@@ -178,8 +192,8 @@ impl Plan {
     }
 
     pub(crate) fn index_of(&self, field: FieldAt) -> Option<&CodeIndex> {
-        let place = self.by_field.get(field.index()).copied().flatten()?;
-        self.indexes.get(self.columns.get(place)?.reader.index()?)
+        let index = self.index_by_field.get(field.index()).copied().flatten()?;
+        self.indexes.get(usize::from(index))
     }
 
     pub(crate) fn code(&self, field: FieldAt, place: u16) -> Option<&'static str> {
