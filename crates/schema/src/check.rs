@@ -23,7 +23,7 @@ impl Worker {
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
         Self {
-            values: vec![Value::NoColumn; plan.record.fields.len()],
+            values: vec![Value::NoColumn; plan.columns.len()],
             entries: Vec::new(),
             tally: Tally::new(plan),
         }
@@ -65,22 +65,24 @@ impl Plan {
             found(Found { rule, place, spot: Spot::Row, hint: Hint::AtMost(width) });
         }
         worker.tally.row();
-        for (number, column) in self.columns.iter().enumerate() {
-            let value = self.read(column, place, cells, found);
-            worker.tally.add(number, value);
-            if let Some(slot) = worker.values.get_mut(column.field.index()) {
-                *slot = value;
-            }
+        for (number, (column, slot)) in self.columns.iter().zip(&mut worker.values).enumerate() {
+            let cell = cells.cell(column.position).unwrap_or_default();
+            *slot = match column.reader.exact(cell) {
+                Some(value) if !matches!(value, Value::Missing(_)) => value,
+                exact => {
+                    let value = exact.unwrap_or_else(|| self.look(column, place, cell, found));
+                    worker.tally.add(number, value);
+                    value
+                }
+            };
         }
         let values = worker.values.as_slice();
         for number in &self.watched {
-            if let Some(column) = self.columns.get(*number) {
-                worker.tally.watch(*number, value_of(values, column.field));
-            }
+            worker.tally.watch(*number, values.get(*number).copied().unwrap_or(Value::NoColumn));
         }
         for place_of in &self.conditional {
             if let Some(column) = self.columns.get(*place_of)
-                && value_of(values, column.field) == Value::Empty
+                && self.value_in(values, column.field) == Value::Empty
                 && self.holds(&column.when, values)
             {
                 found(Found {
@@ -137,34 +139,32 @@ impl Plan {
         }
     }
 
-    #[inline]
-    fn read<C: Cells + ?Sized>(
-        &self,
-        column: &Column,
-        place: Place,
-        cells: &C,
-        found: &mut impl FnMut(Found),
-    ) -> Value {
-        let cell = cells.cell(column.position).unwrap_or_default();
-        let codes = column.reader.index().and_then(|index| self.indexes.get(index));
+    /// Looks closely at a cell that is not exactly right.
+    #[cold]
+    #[inline(never)]
+    fn look(&self, column: &Column, place: Place, cell: &[u8], found: &mut impl FnMut(Found)) -> Value {
         let spot = spot(column);
-        let value =
-            column.reader.read(cell, codes, &mut |(rule, hint)| found(Found { rule, place, spot, hint }));
+        let mut tell = |(rule, hint)| found(Found { rule, place, spot, hint });
+        let value = column.reader.read(cell, &mut tell);
         match (column.need, value) {
-            (Need::Required, Value::Empty) => {
-                found(Found { rule: &rule::FIELD_EMPTY, place, spot, hint: Hint::None });
-            }
+            (Need::Required, Value::Empty) => tell((&rule::FIELD_EMPTY, Hint::None)),
             (Need::NotCollected, value) if value != Value::Empty => {
-                found(Found { rule: &rule::FIELD_NOT_TO_BE_COLLECTED, place, spot, hint: Hint::None });
+                tell((&rule::FIELD_NOT_TO_BE_COLLECTED, Hint::None));
             }
             _ => {}
         }
         value
     }
 
+    /// The value of a field, from those of the columns.
+    pub(crate) fn value_in(&self, values: &[Value], field: FieldAt) -> Value {
+        let place = self.by_field.get(field.index()).copied().flatten();
+        place.and_then(|place| values.get(place)).copied().unwrap_or(Value::NoColumn)
+    }
+
     fn holds(&self, terms: &[(FieldAt, Test)], values: &[Value]) -> bool {
         terms.iter().all(|(field, test)| {
-            let value = value_of(values, *field);
+            let value = self.value_in(values, *field);
             let has = |codes: &[&str]| match value {
                 Value::Code(place) => self.code(*field, place).is_some_and(|code| codes.contains(&code)),
                 Value::Codes(places) => self.codes(*field, places).any(|code| codes.contains(&code)),
@@ -178,10 +178,6 @@ impl Plan {
             }
         })
     }
-}
-
-fn value_of(values: &[Value], field: FieldAt) -> Value {
-    values.get(field.index()).copied().unwrap_or(Value::NoColumn)
 }
 
 fn spot(column: &Column) -> Spot {

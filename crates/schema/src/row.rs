@@ -51,7 +51,7 @@ impl Row<'_> {
     /// What a field holds.
     #[must_use]
     pub fn value(&self, field: FieldAt) -> Value {
-        self.values.get(field.index()).copied().unwrap_or(Value::NoColumn)
+        self.plan.value_in(self.values, field)
     }
 
     /// The day of the check.

@@ -19,19 +19,14 @@ pub fn missing_word(cell: &[u8]) -> Option<MissingReason> {
 
 /// Reads a cell that is not exactly right.
 #[cold]
-pub(super) fn read(
-    reader: &Reader,
-    cell: &[u8],
-    codes: Option<&CodeIndex>,
-    fault: &mut dyn FnMut(Fault),
-) -> Value {
+pub(super) fn read(reader: &Reader, cell: &[u8], fault: &mut dyn FnMut(Fault)) -> Value {
     let trimmed = cell.trim_ascii();
     if trimmed.len() != cell.len() {
         fault((&rule::FIELD_SPACES, Hint::None));
         if trimmed.is_empty() {
             return Value::Empty;
         }
-        if let Some(value) = reader.exact(trimmed, codes) {
+        if let Some(value) = reader.right(trimmed) {
             return value;
         }
     }
@@ -72,8 +67,8 @@ pub(super) fn read(
             Ok(_) => once(&rule::FIELD_FUTURE, Hint::None),
             Err(_) => once(&rule::FIELD_QUARTER_FORM, Hint::Form("YYYY-Q1")),
         },
-        Kind::Code(_) => code(reader, trimmed, codes, fault),
-        Kind::Codes(_) => code_set(reader, trimmed, codes, fault),
+        Kind::Code(_) => code(reader, trimmed, fault),
+        Kind::Codes(_) => code_set(reader, trimmed, fault),
         Kind::Count { min, max } => {
             let digits = !trimmed.is_empty() && trimmed.iter().all(u8::is_ascii_digit);
             match whole_number(trimmed) {
@@ -155,8 +150,8 @@ fn flag(cell: &[u8], fault: &mut dyn FnMut(Fault)) -> Value {
 }
 
 /// A code that is retired, in other letters, a label instead of a code, or none at all.
-fn code(reader: &Reader, cell: &[u8], codes: Option<&CodeIndex>, fault: &mut dyn FnMut(Fault)) -> Value {
-    let Some(codes) = codes else { return Value::Wrong };
+fn code(reader: &Reader, cell: &[u8], fault: &mut dyn FnMut(Fault)) -> Value {
+    let Some(codes) = reader.codes() else { return Value::Wrong };
     if let Some(place) = codes.place(cell) {
         return listed(reader, place, codes, fault);
     }
@@ -218,8 +213,7 @@ fn listed(reader: &Reader, place: u16, codes: &CodeIndex, fault: &mut dyn FnMut(
     value(codes, place)
 }
 
-fn code_set(reader: &Reader, cell: &[u8], codes: Option<&CodeIndex>, fault: &mut dyn FnMut(Fault)) -> Value {
-    let Some(index) = codes else { return Value::Wrong };
+fn code_set(reader: &Reader, cell: &[u8], fault: &mut dyn FnMut(Fault)) -> Value {
     let mut places = 0_u64;
     let mut missing = None;
     let mut wrong = false;
@@ -229,7 +223,7 @@ fn code_set(reader: &Reader, cell: &[u8], codes: Option<&CodeIndex>, fault: &mut
             fault((&rule::FIELD_CODE_SPELLING, Hint::None));
             continue;
         }
-        match code(reader, part, Some(index), fault) {
+        match code(reader, part, fault) {
             Value::Code(place) if place < 64 => {
                 if places & (1 << place) != 0 {
                     fault((&rule::FIELD_CODE_TWICE, Hint::None));

@@ -21,8 +21,10 @@ pub(crate) const LONGEST_REF: usize = 40;
 pub(crate) struct Reader {
     pub(crate) field: &'static Field,
     pub(crate) list: Option<List>,
-    /// The place of the code index in the plan.
-    index: usize,
+    /// The codes, for a code or codes.
+    codes: Option<CodeIndex>,
+    /// Whether a cell that holds anything is to be looked at closely: it should be empty.
+    unwanted: bool,
     today: Day,
 }
 
@@ -30,29 +32,35 @@ pub(crate) struct Reader {
 pub(crate) type Fault = (&'static Rule, Hint);
 
 impl Reader {
-    pub(crate) const fn new(field: &'static Field, list: Option<List>, index: usize, today: Day) -> Self {
-        Self { field, list, index, today }
+    pub(crate) fn new(field: &'static Field, list: Option<List>, unwanted: bool, today: Day) -> Self {
+        Self { field, list, codes: list.map(|list| CodeIndex::new(&list)), unwanted, today }
     }
 
-    pub(crate) fn index(&self) -> Option<usize> {
-        self.list.map(|_| self.index)
+    /// The codes, for a code or codes.
+    pub(crate) const fn codes(&self) -> Option<&CodeIndex> {
+        self.codes.as_ref()
     }
 
     /// Reads a cell. What is wrong with it goes to `fault`; the value is then what can still be made of it.
-    #[inline]
-    pub(crate) fn read(&self, cell: &[u8], codes: Option<&CodeIndex>, fault: &mut dyn FnMut(Fault)) -> Value {
+    pub(crate) fn read(&self, cell: &[u8], fault: &mut dyn FnMut(Fault)) -> Value {
         if cell.is_empty() {
             return Value::Empty;
         }
-        match self.exact(cell, codes) {
+        match self.right(cell) {
             Some(value) => value,
-            None => diagnose::read(self, cell, codes, fault),
+            None => diagnose::read(self, cell, fault),
         }
+    }
+
+    /// The value of a cell that is right and wanted; `None` for anything that needs a closer look.
+    #[inline]
+    pub(crate) fn exact(&self, cell: &[u8]) -> Option<Value> {
+        if cell.is_empty() || self.unwanted { None } else { self.right(cell) }
     }
 
     /// The value of a cell in exactly the right form; `None` for anything that wants a closer look.
     #[inline]
-    fn exact(&self, cell: &[u8], codes: Option<&CodeIndex>) -> Option<Value> {
+    pub(crate) fn right(&self, cell: &[u8]) -> Option<Value> {
         match &self.field.kind {
             Kind::Ref { .. } => (is_ref(cell) && !shapes::may_be_somebody(cell)).then_some(Value::Text),
             Kind::Date { min, max } => {
@@ -68,7 +76,7 @@ impl Reader {
                 (quarter.first() <= self.today).then_some(Value::Quarter(quarter))
             }
             Kind::Code(_) => {
-                let codes = codes?;
+                let codes = self.codes.as_ref()?;
                 let Some(place) = codes.place(cell) else {
                     let other = matches!(self.list, Some(List::Languages)) && is_language(cell);
                     return other.then_some(Value::Text);
@@ -80,7 +88,7 @@ impl Reader {
                     _ => None,
                 }
             }
-            Kind::Codes(_) => exact_set(cell, codes?),
+            Kind::Codes(_) => exact_set(cell, self.codes.as_ref()?),
             Kind::Count { min, max } => {
                 let number = whole_number(cell)?;
                 (number >= *min && number <= *max).then_some(Value::Number(number))

@@ -45,15 +45,12 @@ pub struct Plan {
     pub(crate) columns: Vec<Column>,
     /// For each field of the record the place in `columns`.
     pub(crate) by_field: Vec<Option<usize>>,
-    pub(crate) indexes: Vec<CodeIndex>,
     pub(crate) row_rules: Vec<(&'static RowRule, &'static Asked)>,
     pub(crate) conditional: Vec<usize>,
     /// The columns whose codes are counted.
     pub(crate) watched: Vec<usize>,
     /// The references of a row, each with the record whose key it is.
     pub(crate) references: Vec<(FieldAt, &'static Record)>,
-    /// For each field of the record the code index of its column.
-    pub(crate) index_by_field: Vec<Option<u16>>,
     pub(crate) width: usize,
     pub(crate) today: Day,
     pub(crate) key: HashKey,
@@ -93,12 +90,10 @@ impl Plan {
             profile,
             columns: Vec::new(),
             by_field: vec![None; record.fields.len()],
-            indexes: Vec::new(),
             row_rules: Vec::new(),
             conditional: Vec::new(),
             watched: Vec::new(),
             references: Vec::new(),
-            index_by_field: vec![None; record.fields.len()],
             width: headings.len(),
             today: Day::of(setting.today).unwrap_or(Day::literal(2155, 12, 31)),
             key: setting.key,
@@ -130,10 +125,6 @@ impl Plan {
     fn add(&mut self, position: usize, at: FieldAt) {
         let Some(field) = self.record.at(at) else { return };
         let Some(demand) = self.profile.demand(self.record, field) else { return };
-        if let Some(list) = demand.list {
-            self.indexes.push(CodeIndex::new(&list));
-        }
-        let index = self.indexes.len().saturating_sub(1);
         let space = match field.kind {
             Kind::Ref { to: Some(to) } => crate::record(to),
             Kind::Ref { to: None } if at == self.record.key => Some(self.record),
@@ -143,15 +134,12 @@ impl Plan {
         let column = Column {
             position,
             field: at,
-            reader: Reader::new(field, demand.list, index, self.today),
+            reader: Reader::new(field, demand.list, demand.need == Need::NotCollected, self.today),
             need: demand.need,
             when: demand.when.0.iter().filter_map(terms).collect(),
         };
         if let Some(slot) = self.by_field.get_mut(at.index()) {
             *slot = Some(self.columns.len());
-        }
-        if let (Some(slot), Some(index)) = (self.index_by_field.get_mut(at.index()), column.reader.index()) {
-            *slot = u16::try_from(index).ok();
         }
         if is_watched(Some(field)) {
             self.watched.push(self.columns.len());
@@ -192,8 +180,8 @@ impl Plan {
     }
 
     pub(crate) fn index_of(&self, field: FieldAt) -> Option<&CodeIndex> {
-        let index = self.index_by_field.get(field.index()).copied().flatten()?;
-        self.indexes.get(usize::from(index))
+        let place = self.by_field.get(field.index()).copied().flatten()?;
+        self.columns.get(place)?.reader.codes()
     }
 
     pub(crate) fn code(&self, field: FieldAt, place: u16) -> Option<&'static str> {
