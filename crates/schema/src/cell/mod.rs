@@ -62,7 +62,11 @@ impl Reader {
     #[inline]
     pub(crate) fn right(&self, cell: &[u8]) -> Option<Value> {
         match &self.field.kind {
-            Kind::Ref { .. } => (is_ref(cell) && !shapes::may_be_somebody(cell)).then_some(Value::Text),
+            Kind::Ref { .. } => {
+                // A word for a missing answer has the form of a reference, and a thousand rows that say it are not one.
+                let plain = is_ref(cell) && !shapes::may_be_somebody(cell) && missing_word(cell).is_none();
+                plain.then_some(Value::Text)
+            }
             Kind::Date { min, max } => {
                 let day = Day::parse(cell).ok()?;
                 (day >= *min && day <= max.unwrap_or(self.today)).then_some(Value::Day(day))
@@ -99,7 +103,9 @@ impl Reader {
                 _ => None,
             },
             Kind::Area => is_area(cell).then_some(Value::Text),
-            Kind::Text { max } => shapes::is_plain_text(cell, *max).then_some(Value::Text),
+            Kind::Text { max } => {
+                (shapes::is_plain_text(cell, *max) && missing_word(cell).is_none()).then_some(Value::Text)
+            }
         }
     }
 

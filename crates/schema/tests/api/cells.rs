@@ -35,6 +35,7 @@ fn what_is_wrong_is_told_by_its_kind() {
         ("person_id", "1.23E+11", "field.number-shortened"),
         ("person_id", "a/b", "field.not-a-reference"),
         ("person_id", "declined ", "field.spaces"),
+        ("person_id", "not-recorded", "field.missing-not-allowed"),
         ("recorded_on", "26/11/2026", "field.date-form"),
         ("recorded_on", "46352", "field.date-serial"),
         ("recorded_on", "2026-02-30", "field.no-such-day"),
