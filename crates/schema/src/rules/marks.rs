@@ -8,7 +8,7 @@
 //! | `court-hearing` | the hearing | |
 //! | `health-attendance` | the attendance | [`NO_INTERPRETER`], [`HARK`], [`FGM_UNREPORTED`] |
 //! | `housing-move` | requested | |
-//! | `marac-hearing` | the meeting | [`REPEAT`], [`NO_REPEAT`] |
+//! | `marac-hearing` | the meeting | [`REPEAT`], [`NO_REPEAT`], [`NOBODY_ALLEGED`] |
 //! | `party` | the part began | the role, [`VICTIM`], [`CHILD_VICTIM`] or [`ABUSIVE`] under [`ROLE`], and [`PRIMARY`] |
 //! | `person` | born: month, year, or a year that may be one out | [`INTERPRETER_NEEDED`], [`OUTSIDE_THE_AREA`], [`NO_CARE_NEEDS`] |
 //! | `police-record` | recorded | |
@@ -26,11 +26,11 @@ mod also;
 mod bits;
 
 pub(crate) use also::{Also, cell, is_cell, label};
-pub(in crate::rules) use also::{CLOSED, REFERRED, REVIEWED};
+pub(in crate::rules) use also::{CLOSED, PAIR_REFERRED, REVIEWED, VICTIM_REFERRED};
 pub(in crate::rules) use bits::{
     ABUSIVE, ADULTS, CHILD_VICTIM, CHILDRENS, ENQUIRY, FGM_UNREPORTED, HARK, INTERPRETER_NEEDED,
-    NO_CARE_NEEDS, NO_INTERPRETER, NO_REPEAT, OUTSIDE_THE_AREA, PRIMARY, REPEAT, ROLE, TURNED_AWAY, VICTIM,
-    open_as,
+    NO_CARE_NEEDS, NO_INTERPRETER, NO_REPEAT, NOBODY_ALLEGED, OUTSIDE_THE_AREA, PRIMARY, REPEAT, ROLE,
+    TURNED_AWAY, VICTIM, open_as,
 };
 
 use crate::{FieldAt, Record, Row, day::Span, fields as f, generated::records, rules::birth};

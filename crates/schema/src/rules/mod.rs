@@ -89,6 +89,8 @@ pub(crate) enum Sharing {
     AnyKey,
     /// This.
     Only(Shared),
+    /// Each of these two.
+    Either(Shared, Shared),
 }
 
 impl Sharing {
@@ -97,6 +99,7 @@ impl Sharing {
         match self {
             Self::AnyKey => matches!(shared, Shared::Key(_)),
             Self::Only(only) => only == shared,
+            Self::Either(one, other) => one == shared || other == shared,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The one number that SafeLives publishes, and the one instrument that it is for. What a count comes to is for
 //! `fingerpost-thresholds` to decide; the rules only ask whether what was recorded contradicts the published criterion. Its
-//! number stands in `crates/thresholds/data/policies/national.toml`, and a test over both crates holds the two equal.
+//! number stands in `crates/thresholds/data/policies/national.toml`, and `tests/rules/visible_high.rs` holds
+//! the two equal.
 
 /// Fourteen yes of 24.
 pub(super) const HIGH: u32 = 14;

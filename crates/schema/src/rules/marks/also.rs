@@ -47,14 +47,24 @@ pub(super) static CASE: &[Also] = &[Also {
 }];
 
 /// Mentions victim and alleged perpetrator on the day of the referral.
-pub(in crate::rules) const REFERRED: FieldAt = label(0);
+pub(in crate::rules) const PAIR_REFERRED: FieldAt = label(0);
+/// Mentions the victim on the day of the referral.
+pub(in crate::rules) const VICTIM_REFERRED: FieldAt = label(1);
 
-pub(super) static MARAC_HEARING: &[Also] = &[Also {
-    shared: Shared::TwoPeople,
-    reference: f::marac_hearing::PERSON_ID,
-    second: Some(f::marac_hearing::ALLEGED_PERPETRATOR_ID),
-    tell: |row| row.when(f::marac_hearing::REFERRED_ON).map(Some),
-}];
+pub(super) static MARAC_HEARING: &[Also] = &[
+    Also {
+        shared: Shared::TwoPeople,
+        reference: f::marac_hearing::PERSON_ID,
+        second: Some(f::marac_hearing::ALLEGED_PERPETRATOR_ID),
+        tell: |row| row.when(f::marac_hearing::REFERRED_ON).map(Some),
+    },
+    Also {
+        shared: Shared::Key(&records::person::RECORD),
+        reference: f::marac_hearing::PERSON_ID,
+        second: None,
+        tell: |row| row.when(f::marac_hearing::REFERRED_ON).map(Some),
+    },
+];
 
 pub(super) static PARTY: &[Also] = &[Also {
     shared: Shared::PersonInCase,

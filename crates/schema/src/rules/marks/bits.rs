@@ -20,6 +20,8 @@ pub(in crate::rules) const NO_CARE_NEEDS: u8 = 4;
 pub(in crate::rules) const REPEAT: u8 = 1;
 /// `marac-hearing`: no repeat.
 pub(in crate::rules) const NO_REPEAT: u8 = 2;
+/// `marac-hearing`: nothing says who the alleged perpetrator is.
+pub(in crate::rules) const NOBODY_ALLEGED: u8 = 4;
 
 /// `party`: the two bits of the role; 0 for a role that is not known.
 pub(in crate::rules) const ROLE: u8 = 3;
@@ -81,11 +83,12 @@ pub(super) fn health_attendance(row: &Row<'_>) -> u8 {
 }
 
 pub(super) fn marac_hearing(row: &Row<'_>) -> u8 {
-    match row.flag(f::marac_hearing::REPEAT) {
-        Some(true) => REPEAT,
-        Some(false) => NO_REPEAT,
-        None => 0,
-    }
+    use f::marac_hearing as m;
+    bits([
+        (REPEAT, row.flag(m::REPEAT) == Some(true)),
+        (NO_REPEAT, row.flag(m::REPEAT) == Some(false)),
+        (NOBODY_ALLEGED, row.unsaid(m::ALLEGED_PERPETRATOR_ID)),
+    ])
 }
 
 pub(super) fn party(row: &Row<'_>) -> u8 {
