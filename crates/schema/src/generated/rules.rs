@@ -1261,8 +1261,8 @@ pub(crate) static MARAC_HEARING_REPEAT_NOT_MARKED: Rule = Rule {
     scope: Scope::AcrossFiles,
     records: &["marac-hearing"],
     severity: Severity::Query,
-    message: "The same victim and alleged perpetrator were referred within the 12 months before and this is not marked as a repeat.",
-    fix: "Mark it, unless your definition asks for more than any abuse between them.",
+    message: "The victim was referred within the 12 months before and this is not marked as a repeat.",
+    fix: "Mark it, unless somebody else is the alleged perpetrator, or your definition asks for more than any abuse between them.",
     why: "City 4.3",
     provenance: Provenance {
         source: Cow::Borrowed("SafeLives, definitions of a repeat case"),
