@@ -19,6 +19,12 @@ fn every_expectation_is_recomputed() {
 }
 
 #[test]
+fn every_finding_is_recomputed() {
+    python(&["oracle/schema_rules.py", "check", "vectors/schema/rules"]);
+}
+
+#[test]
 fn the_files_are_what_is_written() {
     python(&["oracle/make_vectors.py", "--check"]);
+    python(&["oracle/make_schema_vectors.py", "--check"]);
 }
