@@ -30,6 +30,14 @@ enum Verb {
     Check(verbs::check::CheckArgs),
     /// Lists the rules, or tells all about one
     Rules(verbs::rules::RulesArgs),
+    /// Counts checklists in bulk and, under an area's policy, gives their level with its reasons
+    Score(verbs::score::ScoreArgs),
+    /// Finds where to turn, emergency numbers first
+    Signpost(verbs::signpost::SignpostArgs),
+    /// Finds wording in documents that the reviews ask partners to drop
+    Language(verbs::language::LanguageArgs),
+    /// Shows, checks and compares the rules by which areas call a risk high
+    Policy(verbs::policy::PolicyArgs),
     /// Writes shell completions
     Completions(verbs::completions::CompletionsArgs),
 }
@@ -38,6 +46,10 @@ fn main() -> ExitCode {
     let ended = match Cli::parse().verb {
         Verb::Check(args) => verbs::check::run(&args),
         Verb::Rules(args) => verbs::rules::run(&args),
+        Verb::Score(args) => verbs::score::run(&args),
+        Verb::Signpost(args) => verbs::signpost::run(&args),
+        Verb::Language(args) => verbs::language::run(&args),
+        Verb::Policy(args) => verbs::policy::run(&args),
         Verb::Completions(args) => verbs::completions::run::<Cli>(&args),
     };
     match ended {

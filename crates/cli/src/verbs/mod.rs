@@ -2,4 +2,8 @@
 
 pub(crate) mod check;
 pub(crate) mod completions;
+pub(crate) mod language;
+pub(crate) mod policy;
 pub(crate) mod rules;
+pub(crate) mod score;
+pub(crate) mod signpost;
