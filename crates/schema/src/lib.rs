@@ -54,6 +54,8 @@ mod group;
 #[cfg(feature = "io")]
 pub mod io;
 mod list;
+#[cfg(feature = "mapping")]
+pub mod mapping;
 mod plan;
 mod profile;
 mod record;

@@ -14,10 +14,12 @@ const NAMES: &[&str] =
 
 fn check(facts: &FileFacts<'_>) -> Vec<Option<FieldAt>> {
     let known = |heading: &str| facts.plan.record().field(heading).is_some();
-    let says = |heading: &str| {
-        let lower = heading.to_lowercase();
-        lower.split(|c: char| !c.is_alphanumeric()).any(|word| NAMES.contains(&word))
-    };
-    let given = facts.headings.iter().any(|heading| !known(heading) && says(heading));
+    let given = facts.headings.iter().any(|heading| !known(heading) && says_cause(heading));
     if given { vec![None] } else { Vec::new() }
+}
+
+/// Whether a heading is that of such a column.
+pub(crate) fn says_cause(heading: &str) -> bool {
+    let lower = heading.to_lowercase();
+    lower.split(|c: char| !c.is_alphanumeric()).any(|word| NAMES.contains(&word))
 }

@@ -10,6 +10,9 @@ mod unknown_too_often;
 
 use alloc::vec::Vec;
 
+#[cfg(feature = "mapping")]
+pub(crate) use cause_given::says_cause;
+
 use crate::{FieldAt, Plan, Rule, Tally};
 
 /// What a rule about a file looks at.

@@ -9,6 +9,8 @@
 mod cells;
 mod group;
 mod headings;
+#[cfg(feature = "mapping")]
+mod mapping;
 mod privacy;
 
 use fingerpost_core::Date;
