@@ -8,6 +8,7 @@ mod cases;
 mod changes;
 mod clauses;
 mod exhaustive;
+mod leaving;
 mod pathways;
 mod policies;
 mod privacy;

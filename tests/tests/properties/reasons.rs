@@ -1,5 +1,7 @@
 //! Reasons are true, and they suffice: the level follows from them and from nothing else.
 
+use std::borrow::Cow;
+
 use fingerpost_core::Answer;
 use fingerpost_dash::ItemSet;
 use fingerpost_tests::{
@@ -88,6 +90,35 @@ fn is_true(reason: &Reason<'_>, case: &Scenario, policy: &Policy) -> bool {
     }
 }
 
+/// The case and the policy without what a reason rests on; nothing where there is nothing to take away.
+fn without(reason: &Reason<'_>, case: &Scenario, policy: &Policy) -> Option<(Scenario, Policy)> {
+    let (mut case, mut policy) = (case.clone(), policy.clone());
+    match reason {
+        // Bands end where high begins, so they go with it.
+        Reason::VisibleHighRisk { items, .. } if items.len() < 24 => {
+            policy.visible_high_risk.at_least = items.len() + 1;
+            policy.bands = Cow::Borrowed(&[]);
+        }
+        Reason::Judgement => case.facts.judgement = None,
+        Reason::Escalation { .. } => policy.escalation = None,
+        Reason::Repeat { .. } => policy.repeat = None,
+        Reason::Automatic { criterion } => {
+            policy.automatic.to_mut().retain(|clause| clause.criterion != *criterion);
+        }
+        Reason::Band { .. } => policy.bands = Cow::Borrowed(&[]),
+        // What a count is where nothing else is said of it: there is no clause to take away.
+        Reason::VisibleHighRisk { .. } | Reason::NotHighByCount { .. } | Reason::NoIndicatorsRecorded => {
+            return None;
+        }
+    }
+    Some((case, policy))
+}
+
+/// Whether two reasons of one clause are about different facts.
+fn is_other(one: &Reason<'_>, other: &Reason<'_>) -> bool {
+    matches!((one, other), (Reason::Automatic { criterion: a }, Reason::Automatic { criterion: b }) if a != b)
+}
+
 proptest! {
     /// The level is the highest that a reason gives, and those that give it come first.
     #[test]
@@ -109,6 +140,28 @@ proptest! {
         prop_assert_eq!(counted.count(), 1);
         for (at, reason) in found.reasons.iter().enumerate() {
             prop_assert!(!found.reasons[..at].contains(reason));
+        }
+    }
+
+    /// Every reason is needed: without what it rests on, that reason is gone, every other one stays, and where it alone
+    /// gave the level, the level falls to the highest that the others give.
+    #[test]
+    fn each_reason_is_needed(scenario in scenario(), policy in policy(false)) {
+        let found = scenario.decide(&policy).unwrap();
+        for dropped in &found.reasons {
+            let Some((case, rule)) = without(dropped, &scenario, &policy) else { continue };
+            let less = case.decide(&rule).unwrap();
+            let gone = less.reasons.iter().all(|reason| reason.clause() != dropped.clause() || is_other(reason, dropped));
+            prop_assert!(gone, "{} stays", dropped.sentence());
+            let rest: Vec<&Reason<'_>> = found.reasons.iter().filter(|reason| *reason != dropped).collect();
+            for kept in &rest {
+                prop_assert!(less.reasons.contains(kept), "{} went with {}", kept.sentence(), dropped.sentence());
+            }
+            let still_high = rest.iter().any(|reason| level_of(reason) == Level::High);
+            prop_assert_eq!(less.level == Level::High, still_high, "{}", dropped.sentence());
+            if level_of(dropped) == found.level && !rest.iter().any(|reason| level_of(reason) == found.level) {
+                prop_assert!(less.level != found.level, "{} was not needed", dropped.sentence());
+            }
         }
     }
 
