@@ -163,6 +163,12 @@ fn bands_that_do_not_fit_are_found_with_a_count() {
             vec![(1, 13, Standard), (10, 13, Medium)],
             vec!["policy.overlap at bands 10", "policy.band-unreachable at bands[1] 10"],
         ),
+        // A band that starts one below high, at high, and one above it.
+        (vec![(1, 12, Medium), (13, 20, Medium)], vec!["policy.overlap at bands 14"]),
+        (
+            vec![(1, 13, Medium), (14, 20, Medium)],
+            vec!["policy.overlap at bands 14", "policy.band-unreachable at bands[1] 14"],
+        ),
         (
             vec![(1, 13, Medium), (15, 20, Medium)],
             vec!["policy.overlap at bands 15", "policy.band-unreachable at bands[1] 15"],
