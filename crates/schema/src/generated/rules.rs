@@ -1048,6 +1048,38 @@ pub(crate) static FILE_HEADING_UNKNOWN: Rule = Rule {
     },
 };
 
+pub(crate) static FILE_KEY_TWICE: Rule = Rule {
+    id: "file.key-twice",
+    scope: Scope::File,
+    records: &[],
+    severity: Severity::Error,
+    message: "The object has a key twice; the first value was read.",
+    fix: "Keep one of them.",
+    why: "Schema: every file",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static FILE_KEY_UNKNOWN: Rule = Rule {
+    id: "file.key-unknown",
+    scope: Scope::File,
+    records: &[],
+    severity: Severity::Error,
+    message: "The object has a key that is not the name of a field of this record.",
+    fix: "Use the names that the data dictionary has; what has no field is not to be handed in.",
+    why: "Schema: every file",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
 pub(crate) static FILE_LIVE_AND_SYNTHETIC: Rule = Rule {
     id: "file.live-and-synthetic",
     scope: Scope::File,
@@ -1064,6 +1096,22 @@ pub(crate) static FILE_LIVE_AND_SYNTHETIC: Rule = Rule {
     },
 };
 
+pub(crate) static FILE_NESTED_VALUE: Rule = Rule {
+    id: "file.nested-value",
+    scope: Scope::File,
+    records: &[],
+    severity: Severity::Error,
+    message: "The object has a list or an object where a value should be.",
+    fix: "Write one value; several codes are one text with semicolons between them.",
+    why: "Schema: every file",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
 pub(crate) static FILE_NO_ROWS: Rule = Rule {
     id: "file.no-rows",
     scope: Scope::File,
@@ -1071,6 +1119,22 @@ pub(crate) static FILE_NO_ROWS: Rule = Rule {
     severity: Severity::Query,
     message: "The file has headings and no rows.",
     fix: "Hand in rows, or say that there was nothing to record.",
+    why: "Schema: every file",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static FILE_NOT_AN_OBJECT: Rule = Rule {
+    id: "file.not-an-object",
+    scope: Scope::File,
+    records: &[],
+    severity: Severity::Error,
+    message: "The line is not a JSON object.",
+    fix: "Write one object a line, with the names of the fields as its keys.",
     why: "Schema: every file",
     provenance: Provenance {
         source: Cow::Borrowed("Fingerpost data standard 1.0"),
@@ -1103,6 +1167,22 @@ pub(crate) static FILE_OTHER_VERSION: Rule = Rule {
     severity: Severity::Error,
     message: "The rows name another version of the standard than the one they were checked against.",
     fix: "Check against that version, or convert the file.",
+    why: "Schema: every file",
+    provenance: Provenance {
+        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        on: Date::literal(2026, 11, 26),
+        confidence: Confidence::Verified,
+        expires: None,
+    },
+};
+
+pub(crate) static FILE_TEXT_AFTER_QUOTE: Rule = Rule {
+    id: "file.text-after-quote",
+    scope: Scope::File,
+    records: &[],
+    severity: Severity::Query,
+    message: "There is text after the closing quote of a cell; it was read as part of the cell.",
+    fix: "Put quotes around the whole cell, and write a quote inside it twice.",
     why: "Schema: every file",
     provenance: Provenance {
         source: Cow::Borrowed("Fingerpost data standard 1.0"),
@@ -2417,10 +2497,15 @@ pub(crate) static ALL: &[&Rule] = &[
     &FILE_HEADING_SPELLING,
     &FILE_HEADING_TWICE,
     &FILE_HEADING_UNKNOWN,
+    &FILE_KEY_TWICE,
+    &FILE_KEY_UNKNOWN,
     &FILE_LIVE_AND_SYNTHETIC,
+    &FILE_NESTED_VALUE,
     &FILE_NO_ROWS,
+    &FILE_NOT_AN_OBJECT,
     &FILE_NUL,
     &FILE_OTHER_VERSION,
+    &FILE_TEXT_AFTER_QUOTE,
     &FILE_UNKNOWN_TOO_OFTEN,
     &HEALTH_ATTENDANCE_FGM_NOT_REPORTED,
     &HEALTH_ATTENDANCE_POSITIVE_AND_NOT_DISCLOSED,

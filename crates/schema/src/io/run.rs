@@ -1,15 +1,15 @@
 //! Reading, checking, telling.
 
 use std::{
-    collections::BTreeMap, num::NonZeroUsize, ops::ControlFlow, path::PathBuf, string::String, vec::Vec,
+    collections::BTreeMap, io, num::NonZeroUsize, ops::ControlFlow, path::PathBuf, string::String, vec::Vec,
 };
 
 use fingerpost_core::Date;
 use fingerpost_tables::{
-    self as tables, Dialect, Interrupted, OpenError, Options, Progress, ReadError, Rows, Table, Trouble,
+    self as tables, Dialect, Interrupted, Keys, OpenError, Options, Progress, ReadError, Rows, Table, Trouble,
 };
 
-use super::{Input, Told};
+use super::{Input, Told, found};
 use crate::{
     Cells, Entry, Filled, Found, Group, HashKey, HeadingMatch, Hint, NotInProfile, Place, Plan, Profile,
     Record, Rule, Setting, Spot, Submission, Tally, Worker, generated::rules as words, judge, judge_file,
@@ -28,7 +28,13 @@ pub struct CheckOptions {
     pub workers: NonZeroUsize,
     /// How the files are read.
     pub tables: Options,
+    /// About how many bytes of what is kept of references are held in memory; the rest goes to a temporary file without a
+    /// name. Never changes a result.
+    pub memory: usize,
 }
+
+/// Enough for a million references.
+pub const MEMORY: usize = 24 << 20;
 
 /// What is told on the way.
 pub trait Watch {
@@ -103,6 +109,9 @@ pub enum CheckError {
         #[source]
         error: OpenError,
     },
+    /// What is kept of the references cannot be written to the folder for temporary files, or read from there.
+    #[error("the folder for temporary files cannot be used")]
+    Temporary(#[from] io::Error),
     /// A file cannot be read to its end.
     #[error("{}: {error}", path.display())]
     Read {
@@ -173,7 +182,7 @@ pub fn check(
         return Err(CheckError::TooManyFiles);
     }
     let mut teller = Teller { watch, counts: BTreeMap::new() };
-    let mut entries: Vec<Entry> = Vec::new();
+    let mut entries = Keys::new(options.memory);
     let mut files = Vec::new();
     let mut plans = Vec::new();
     for (number, input) in inputs.iter().enumerate() {
@@ -182,7 +191,7 @@ pub fn check(
         files.push(outcome);
     }
     let submission = Submission::new(inputs.iter().map(|input| input.record).collect());
-    across(&mut entries, &submission, &plans, &mut teller);
+    across(entries, &submission, &plans, options.memory, &mut teller)?;
     Ok(Outcome { files, counts: teller.counts })
 }
 
@@ -191,7 +200,7 @@ fn one(
     input: &Input,
     options: &CheckOptions,
     teller: &mut Teller<'_>,
-    entries: &mut Vec<Entry>,
+    entries: &mut Keys<3>,
 ) -> Result<(Plan, FileOutcome), CheckError> {
     let path = || input.path.clone();
     let table = Table::open(&input.path, &options.tables)
@@ -208,11 +217,16 @@ fn one(
     let dialect = *table.dialect();
     let file = u8::try_from(number).unwrap_or(u8::MAX);
     let mut tally = Tally::new(&plan);
+    let mut stopped = None;
     let start = || Worker::new(&plan);
     let work = |worker: &mut Worker, rows: Rows<'_>| block(&plan, file, worker, rows);
     let merge = |checked: Checked, progress: Progress| {
         tally.merge(&checked.tally);
-        entries.extend(checked.entries);
+        let words: Vec<[u64; 3]> = checked.entries.iter().map(|entry| entry.words()).collect();
+        if let Err(error) = entries.append(&words) {
+            stopped = Some(error);
+            return ControlFlow::Break(());
+        }
         for found in &checked.found {
             teller.tell(&told(number, found, &plan));
         }
@@ -220,20 +234,13 @@ fn one(
         ControlFlow::Continue(())
     };
     let read = table.for_each_block(options.workers, start, work, merge);
+    if let Some(error) = stopped {
+        return Err(CheckError::Temporary(error));
+    }
     let (summary, error) = match read {
         Ok(summary) => (summary, None),
         Err(Interrupted { error, summary }) => (summary, Some(error)),
     };
-    for note in summary.notes.all() {
-        let rule = match note.trouble {
-            Trouble::NotUtf8 | Trouble::Lost => &words::FILE_ENCODING,
-            Trouble::Nul => &words::FILE_NUL,
-            Trouble::CutShort | Trouble::UnclosedQuote | Trouble::TextAfterQuote => &words::FILE_CUT_SHORT,
-            // Each such row has been told already.
-            _ => continue,
-        };
-        teller.file(number, rule, None, note.first.line, note.first.record);
-    }
     match error {
         None => {}
         Some(ReadError::TruncatedGzip { records } | ReadError::DamagedGzip { records }) => {
@@ -268,6 +275,14 @@ fn block(plan: &Plan, file: u8, worker: &mut Worker, rows: Rows<'_>) -> Checked 
             record: u32::try_from(row.record()).unwrap_or(u32::MAX),
             line: u32::try_from(row.line()).unwrap_or(u32::MAX),
         };
+        for (trouble, at) in row.troubles() {
+            if let Some(rule) = rule_of(trouble) {
+                let line = u32::try_from(at.line).unwrap_or(u32::MAX);
+                let column = at.column.and_then(|column| u16::try_from(column.saturating_sub(1)).ok());
+                let spot = column.map_or(Spot::Row, Spot::Column);
+                found.push(Found { rule, place: Place { line, ..place }, spot, hint: Hint::None });
+            }
+        }
         plan.check(worker, place, &Line(&row), &mut |one| found.push(one));
     }
     Checked { found, entries: worker.take_entries(), tally: worker.take_tally(plan) }
@@ -303,21 +318,72 @@ fn told(file: usize, found: &Found, plan: &Plan) -> Told {
     Told { file, record, line, column, field, rule: found.rule, hint: found.hint }
 }
 
-/// Applies the rules that look across rows and files.
-fn across(entries: &mut [Entry], submission: &Submission, plans: &[Plan], teller: &mut Teller<'_>) {
-    entries.sort_unstable();
-    let mut all: Vec<Found> = Vec::new();
-    for mentions in entries.chunk_by(|one, other| one.group() == other.group()) {
-        if let Some(group) = Group::new(mentions, submission) {
-            judge(&group, &mut |found| all.push(found));
+/// The rule that a trouble of form breaks. Rows that are too short or too long are told by the plan.
+fn rule_of(trouble: Trouble) -> Option<&'static Rule> {
+    Some(match trouble {
+        Trouble::NotUtf8 | Trouble::Lost => &words::FILE_ENCODING,
+        Trouble::Nul => &words::FILE_NUL,
+        Trouble::CutShort | Trouble::UnclosedQuote => &words::FILE_CUT_SHORT,
+        Trouble::TextAfterQuote => &words::FILE_TEXT_AFTER_QUOTE,
+        Trouble::NotObject => &words::FILE_NOT_AN_OBJECT,
+        Trouble::UnknownKey => &words::FILE_KEY_UNKNOWN,
+        Trouble::DuplicateKey => &words::FILE_KEY_TWICE,
+        Trouble::Nested => &words::FILE_NESTED_VALUE,
+        _ => return None,
+    })
+}
+
+/// The most mentions of one reference that are looked at together. A reference of more is a fault of the file; what is
+/// beyond is looked at in further parts, each with the first mention, so that every copy of a key is still told.
+const TOGETHER: usize = 1 << 16;
+
+/// Applies the rules that look across rows and files, and tells what they find in the order of the files and their rows.
+fn across(
+    entries: Keys<3>,
+    submission: &Submission,
+    plans: &[Plan],
+    memory: usize,
+    teller: &mut Teller<'_>,
+) -> io::Result<()> {
+    let mut sorted = Keys::new(memory);
+    let mut groups = entries.groups()?;
+    let mut mentions: Vec<Entry> = Vec::new();
+    while let Some(mut group) = groups.next_group()? {
+        mentions.clear();
+        while let Some(words) = group.next_entry()? {
+            if mentions.len() >= TOGETHER {
+                judge_part(&mentions, submission, plans, &mut sorted)?;
+                mentions.truncate(1);
+            }
+            mentions.push(Entry::from_words(words));
+        }
+        judge_part(&mentions, submission, plans, &mut sorted)?;
+    }
+    let mut places = sorted.groups()?;
+    while let Some(mut group) = places.next_group()? {
+        while let Some(words) = group.next_entry()? {
+            let Some((number, found)) = found::read(words) else { continue };
+            if let Some(plan) = plans.get(number) {
+                teller.tell(&told(number, &found, plan));
+            }
         }
     }
-    all.sort_by_key(|found| (found.place, found.rule.id));
-    for found in &all {
-        let number = usize::from(found.place.file);
-        let Some(plan) = plans.get(number) else { continue };
-        teller.tell(&told(number, &in_column(found, plan), plan));
-    }
+    Ok(())
+}
+
+fn judge_part(
+    mentions: &[Entry],
+    submission: &Submission,
+    plans: &[Plan],
+    sorted: &mut Keys<3>,
+) -> io::Result<()> {
+    let Some(group) = Group::new(mentions, submission) else { return Ok(()) };
+    let mut all = Vec::new();
+    judge(&group, &mut |found| {
+        let plan = plans.get(usize::from(found.place.file));
+        all.push(found::write(&plan.map_or(found, |plan| in_column(&found, plan))));
+    });
+    sorted.append(&all)
 }
 
 /// Points at the column of the reference that was met.
