@@ -10,7 +10,6 @@
 mod exit;
 mod today;
 mod verbs;
-mod whole;
 
 use std::process::ExitCode;
 

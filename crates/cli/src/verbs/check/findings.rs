@@ -5,26 +5,30 @@ use std::path::Path;
 use anyhow::Result;
 use fingerpost_schema::io::Told;
 
+use fingerpost_tables::{Compression, CsvOptions, CsvWriter, WholeFile};
+
 use super::words;
-use crate::whole::WholeFile;
 
 /// The columns, in order.
 const HEADINGS: [&str; 10] =
     ["file", "line", "record", "column", "field", "severity", "rule", "message", "what to do", "hint"];
 
 /// The file while it is written; it appears whole, or not at all.
-pub(super) struct FindingsFile(csv::Writer<WholeFile>);
+pub(super) struct FindingsFile(CsvWriter<WholeFile>);
 
 impl FindingsFile {
     pub(super) fn create(path: &Path) -> Result<Self> {
-        let mut writer = csv::Writer::from_writer(WholeFile::create(path)?);
-        writer.write_record(HEADINGS)?;
+        let file = WholeFile::create(path, Compression::None, &[])?;
+        // With a byte order mark, a spreadsheet reads it as UTF-8.
+        let options = CsvOptions { byte_order_mark: true, ..CsvOptions::default() };
+        let mut writer = CsvWriter::new(file, options);
+        writer.write_row(HEADINGS)?;
         Ok(Self(writer))
     }
 
     pub(super) fn write(&mut self, file: &str, told: &Told) -> Result<()> {
         let number = |number: u64| if number == 0 { String::new() } else { number.to_string() };
-        self.0.write_record([
+        self.0.write_row([
             file,
             &number(told.line),
             &number(told.record),
@@ -40,7 +44,7 @@ impl FindingsFile {
     }
 
     pub(super) fn finish(self) -> Result<()> {
-        let file = self.0.into_inner().map_err(|error| error.into_error())?;
-        file.finish()
+        self.0.into_inner()?.finish()?;
+        Ok(())
     }
 }

@@ -9,7 +9,7 @@ use fingerpost_schema::{
     io::{CheckOptions, FileOutcome, Outcome, Told},
 };
 
-use crate::whole::WholeFile;
+use fingerpost_tables::{Compression, WholeFile};
 
 use super::{
     keep::Kept,
@@ -24,7 +24,7 @@ const PLACES: usize = 100;
 
 /// Writes the page, whole or not at all.
 pub(super) fn write(path: &Path, outcome: &Outcome, kept: &Kept, options: &CheckOptions) -> Result<()> {
-    let mut file = WholeFile::create(path)?;
+    let mut file = WholeFile::create(path, Compression::None, &[])?;
     file.write_all(page(outcome, kept, options).as_bytes())?;
     file.finish()?;
     Ok(())

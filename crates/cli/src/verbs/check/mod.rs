@@ -15,7 +15,7 @@ use clap::{Args, ValueEnum};
 use fingerpost_core::Severity;
 use fingerpost_schema::{
     HashKey,
-    io::{CheckOptions, Input, check},
+    io::{CheckOptions, Input, MEMORY, check},
     profile, profiles,
 };
 use fingerpost_tables::Options;
@@ -60,7 +60,7 @@ that belong together are checked together: only then can a reference be known to
 Ends with 0 when nothing is wrong, with 1 when something is (see --fail-on), with 2 when the check could not be made.
 Nothing that a row holds is printed.")]
 pub(crate) struct CheckArgs {
-    /// Files to check, or folders of them: CSV, also with semicolons or tabs, also as .gz
+    /// Files to check, or folders of them: CSV, also with semicolons or tabs, or NDJSON; also as .gz
     #[arg(required = true, value_name = "[RECORD=]FILE")]
     files: Vec<String>,
     /// The kind of service that hands them in
@@ -121,6 +121,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Ended> {
         key: HashKey(key),
         workers,
         tables: Options { delimiter, ..Options::default() },
+        memory: MEMORY,
     };
     let mut keep = Keep::new(args, &inputs)?;
     let outcome = check(&inputs, &options, &mut keep);
@@ -170,7 +171,9 @@ fn folder(path: &PathBuf, profile: &fingerpost_schema::Profile) -> Result<Vec<In
     for entry in std::fs::read_dir(path).with_context(|| format!("reading {}", path.display()))? {
         let file = entry?.path();
         let text = file.to_string_lossy().into_owned();
-        let table = [".csv", ".csv.gz", ".tsv", ".txt"].iter().any(|end| text.to_lowercase().ends_with(end));
+        let table = [".csv", ".csv.gz", ".tsv", ".txt", ".ndjson", ".ndjson.gz"]
+            .iter()
+            .any(|end| text.to_lowercase().ends_with(end));
         if table && let Ok(input) = Input::parse(&text, profile) {
             found.push(input);
         }

@@ -17,9 +17,9 @@ use fingerpost::{
     dash::{Checklist, HarkQuestions, HonourScreening, SafeLivesDash, StalkingScreening},
     thresholds::limits,
 };
-use fingerpost_tables::{Options, Table};
+use fingerpost_tables::{Compression, Options, Table, WholeFile};
 
-use crate::{exit::Ended, today::today, verbs::check::words, whole::WholeFile};
+use crate::{exit::Ended, today::today, verbs::check::words};
 use columns::Columns;
 use rows::{Scored, Scorer};
 
@@ -126,7 +126,7 @@ fn score<I: Checklist + Send + Sync>(args: &ScoreArgs) -> Result<Ended> {
     let columns = Columns::find::<I>(&headings, args)?;
     let scorer =
         Scorer::<I>::new(columns, policy.as_ref(), today(args.today.as_deref())?, Jurisdiction::England);
-    let mut out = WholeFile::create(&args.out)?;
+    let mut out = WholeFile::create(&args.out, Compression::None, &[])?;
     out.write_all(&scorer.headings()?)?;
     let workers =
         args.threads.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
