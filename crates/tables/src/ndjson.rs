@@ -3,6 +3,8 @@
 //! An object is flat: a key is a heading, a value is a cell. Text of a number stays as it was written; `true` and `false`
 //! are those words; `null` and a missing key are an empty cell. Keys may come in any order.
 
+mod plain;
+
 use std::{borrow::Cow, fmt, sync::Arc};
 
 use serde::{
@@ -35,11 +37,11 @@ impl Columns {
     }
 
     /// The column of a key, most quickly if it is `likely`.
-    fn column(&self, key: &str, likely: usize) -> Option<usize> {
-        if self.names.get(likely).is_some_and(|name| name == key) {
+    fn column(&self, key: &[u8], likely: usize) -> Option<usize> {
+        if self.names.get(likely).is_some_and(|name| name.as_bytes() == key) {
             return Some(likely);
         }
-        let name = |column: &u32| self.names.get(*column as usize).map(String::as_str);
+        let name = |column: &u32| self.names.get(*column as usize).map(String::as_bytes);
         let found = self.sorted.binary_search_by_key(&Some(key), name).ok()?;
         self.sorted.get(found).map(|column| *column as usize)
     }
@@ -106,8 +108,7 @@ pub(crate) fn find(block: &mut Block, keys: &Columns, bounds: Bounds, encoding: 
             found: 0,
             told: Vec::new(),
         };
-        let mut reader = serde_json::Deserializer::from_str(&line);
-        let read = reader.deserialize_map(&mut object).and_then(|()| reader.end());
+        let whole = object.read(&line);
         let (found, told) = (object.found, object.told);
         if found > bounds.columns {
             block.stop = Some(Stop::Columns { row: row as u32, line: at, found });
@@ -115,7 +116,7 @@ pub(crate) fn find(block: &mut Block, keys: &Columns, bounds: Bounds, encoding: 
             cells.truncate(first);
             break;
         }
-        if read.is_err() {
+        if !whole {
             // What was read of it may be read wrongly.
             cells.get_mut(first..).unwrap_or_default().fill(EMPTY);
             let cut = block.last && end.is_none();
@@ -162,20 +163,46 @@ struct Object<'a> {
 }
 
 impl Object<'_> {
-    fn value(&mut self, column: usize, value: &str) {
+    /// Reads a line; whether it is an object.
+    fn read(&mut self, line: &str) -> bool {
+        let start = self.scratch.len();
+        let mut likely = 0_usize;
+        let plain = plain::pairs(line.as_bytes(), |key, value| {
+            self.found = self.found.saturating_add(1);
+            let column = self.keys.column(key, likely);
+            match column {
+                Some(column) => {
+                    likely = column.wrapping_add(1);
+                    self.value(column, value);
+                }
+                None => self.told.push((0, Trouble::UnknownKey)),
+            }
+        });
+        if plain.is_some() {
+            return true;
+        }
+        self.scratch.truncate(start);
+        self.cells.fill(EMPTY);
+        self.told.clear();
+        self.found = 0;
+        let mut reader = serde_json::Deserializer::from_str(line);
+        reader.deserialize_map(self).and_then(|()| reader.end()).is_ok()
+    }
+
+    fn value(&mut self, column: usize, value: &[u8]) {
         let number = (column as u32).wrapping_add(1);
         let start = self.scratch.len();
-        match value.as_bytes() {
+        match value {
             [b'n', ..] => {}
             [b'{' | b'[', ..] => {
                 self.told.push((number, Trouble::Nested));
-                self.scratch.extend_from_slice(value.as_bytes());
+                self.scratch.extend_from_slice(value);
             }
             [b'"', inner @ .., b'"'] if memchr::memchr(b'\\', inner).is_none() => {
                 self.scratch.extend_from_slice(inner);
             }
             [b'"', ..] => {
-                let text = serde_json::Deserializer::from_str(value).deserialize_bytes(Text);
+                let text = serde_json::Deserializer::from_slice(value).deserialize_bytes(Text);
                 self.scratch.extend_from_slice(text.unwrap_or_default().as_bytes());
             }
             plain => self.scratch.extend_from_slice(plain),
@@ -206,7 +233,7 @@ impl<'de> Visitor<'de> for &mut Object<'_> {
             self.found = self.found.saturating_add(1);
             if let Some(column) = column {
                 likely = column.wrapping_add(1);
-                self.value(column, map.next_value::<&RawValue>()?.get());
+                self.value(column, map.next_value::<&RawValue>()?.get().as_bytes());
             } else {
                 map.next_value::<IgnoredAny>()?;
                 self.told.push((0, Trouble::UnknownKey));
@@ -238,7 +265,7 @@ impl Visitor<'_> for Key<'_> {
     }
 
     fn visit_str<E: de::Error>(self, key: &str) -> Result<Self::Value, E> {
-        Ok(self.keys.column(key, self.likely))
+        Ok(self.keys.column(key.as_bytes(), self.likely))
     }
 }
 
