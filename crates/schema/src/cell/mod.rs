@@ -63,9 +63,10 @@ impl Reader {
     pub(crate) fn right(&self, cell: &[u8]) -> Option<Value> {
         match &self.field.kind {
             Kind::Ref { .. } => {
-                // A word for a missing answer has the form of a reference, and a thousand rows that say it are not one.
-                let plain = is_ref(cell) && !shapes::may_be_somebody(cell) && missing_word(cell).is_none();
-                plain.then_some(Value::Text)
+                // A word for a missing answer has the form of a reference, and a thousand rows that say it are not one. A
+                // minus sign in front is that of a formula.
+                let plain = is_ref(cell) && !cell.starts_with(b"-") && !shapes::may_be_somebody(cell);
+                (plain && missing_word(cell).is_none()).then_some(Value::Text)
             }
             Kind::Date { min, max } => {
                 let day = Day::parse(cell).ok()?;

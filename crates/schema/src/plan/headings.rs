@@ -91,8 +91,9 @@ pub(super) fn matches(profile: &Profile, record: &'static Record, headings: &[&s
         let exact = record.field(heading).map(|(at, _)| at);
         let near = || {
             let wanted = folded(heading);
-            let fits = |field: &&crate::Field| wanted == field.name || wanted == folded(field.title);
-            record.fields.iter().find(fits).and_then(|field| record.field(field.name)).map(|(at, _)| at)
+            // A title may be another field's name in other letters: names first.
+            let titled = || record.fields.iter().find(|field| wanted == folded(field.title));
+            record.field(&wanted).or_else(|| record.field(titled()?.name)).map(|(at, _)| at)
         };
         let matched = match (exact, near()) {
             (Some(at), _) | (None, Some(at)) if taken.contains(&at) => {

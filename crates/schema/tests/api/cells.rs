@@ -36,6 +36,7 @@ fn what_is_wrong_is_told_by_its_kind() {
         ("person_id", "a/b", "field.not-a-reference"),
         ("person_id", "declined ", "field.spaces"),
         ("person_id", "not-recorded", "field.missing-not-allowed"),
+        ("person_id", "-1a", "field.formula"),
         ("recorded_on", "26/11/2026", "field.date-form"),
         ("recorded_on", "46352", "field.date-serial"),
         ("recorded_on", "2026-02-30", "field.no-such-day"),
@@ -61,6 +62,12 @@ fn what_is_wrong_is_told_by_its_kind() {
         let told = one("person", heading, cell);
         assert!(told.contains(&rule), "{heading}: expected {rule}, told {told:?}");
     }
+}
+
+#[test]
+fn a_reason_in_place_of_a_reference_points_to_nothing() {
+    assert_eq!(one("person", "linkage_token", "not-recorded"), [""; 0]);
+    assert_eq!(one("case", "referral_id", "not-recorded"), ["field.missing-not-allowed"]);
 }
 
 #[test]

@@ -33,6 +33,15 @@ fn each_heading_is_read_or_told() {
 }
 
 #[test]
+fn the_name_of_one_field_is_not_taken_for_the_title_of_another() {
+    // The title of `need_id` is "Need".
+    let record = record("support-need").unwrap();
+    let (plan, _) =
+        Plan::new(profile("vva").unwrap(), record, ["need_id", "NEED"], &crate::setting()).unwrap();
+    assert_eq!(plan.column(record.field("need").unwrap().0), Some(1));
+}
+
+#[test]
 fn a_field_that_must_be_filled_and_has_no_column_is_told() {
     let (_, matches) =
         Plan::new(profile("vva").unwrap(), record("person").unwrap(), ["person_id"], &crate::setting())
