@@ -26,7 +26,7 @@ pub(crate) fn dist() -> PathBuf {
 }
 
 /// Folders of `crates` that may touch the world: the rest are domain crates, pure and without std.
-pub(crate) const WORLDLY: &[&str] = &["cli", "tables", "testkit"];
+pub(crate) const WORLDLY: &[&str] = &["cli", "synth", "tables", "testkit"];
 
 /// The package names of the domain crates, in order.
 pub(crate) fn domain_crates() -> std::io::Result<Vec<String>> {

@@ -44,6 +44,8 @@ const ARROWS: &[(&str, Option<&[&str]>)] = &[
             "fingerpost-tables",
         ]),
     ),
+    // Made-up data is for tests and for showing the tools: nothing that ships links it.
+    ("fingerpost-synth", Some(&["fingerpost-core", "fingerpost-schema"])),
     // Bytes and places: it knows nothing of what the tables are about.
     ("fingerpost-tables", Some(&[])),
     ("fingerpost-returns", Some(&["fingerpost-core", "fingerpost-schema"])),
