@@ -40,7 +40,8 @@ impl Shared {
     }
 }
 
-/// The files of one check, by the record type of each.
+/// The files of one check, by the record type of each. They are one service's: references of two services are never taken
+/// for one another, so what one of them did not hand in says nothing about the rows of the other.
 #[derive(Clone, Debug, Default)]
 pub struct Submission {
     records: Vec<&'static Record>,

@@ -13,7 +13,7 @@
 //! | `person` | born: month, year, or a year that may be one out | [`INTERPRETER_NEEDED`], [`OUTSIDE_THE_AREA`], [`NO_CARE_NEEDS`] |
 //! | `police-record` | recorded | |
 //! | `referral-in` | received | [`TURNED_AWAY`] |
-//! | `referral-out` | made | |
+//! | `referral-out` | made | [`TO_CHILDRENS`] |
 //! | `risk-assessment` | assessed | [`NO_INTERPRETER`], [`HARK`] |
 //! | `sanctuary-request` | requested | |
 //! | `social-care-episode` | started | [`CHILDRENS`], [`ADULTS`], [`ENQUIRY`] |
@@ -30,7 +30,7 @@ pub(in crate::rules) use also::{CLOSED, PAIR_REFERRED, REVIEWED, VICTIM_REFERRED
 pub(in crate::rules) use bits::{
     ABUSIVE, ADULTS, CHILD_VICTIM, CHILDRENS, ENQUIRY, FGM_UNREPORTED, HARK, INTERPRETER_NEEDED,
     NO_CARE_NEEDS, NO_INTERPRETER, NO_REPEAT, NOBODY_ALLEGED, OUTSIDE_THE_AREA, PRIMARY, REPEAT, ROLE,
-    TURNED_AWAY, VICTIM, open_as,
+    TO_CHILDRENS, TURNED_AWAY, VICTIM, open_as,
 };
 
 use crate::{FieldAt, Record, Row, day::Span, fields as f, generated::records, rules::birth};
@@ -129,7 +129,7 @@ static TELLING: &[Telling] = &[
     Telling {
         record: &records::referral_out::RECORD,
         when: |row| row.when(f::referral_out::MADE_ON),
-        marks: nothing,
+        marks: bits::referral_out,
         also: &[],
     },
     Telling {

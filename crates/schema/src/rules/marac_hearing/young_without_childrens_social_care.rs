@@ -1,11 +1,15 @@
-//! `marac-hearing.young-without-childrens-social-care`: a victim who was 16 or 17 on the day of the meeting, whichever
-//! day of birth is right, and no children's social care for them in the files (SafeLives: both). Asked only where a
-//! file of social care was handed in.
+//! `marac-hearing.young-without-childrens-social-care`: a victim who was 16 or 17 on the day of the meeting, whichever day
+//! of birth is right, and neither a referral to children's social care nor an episode of it in the files (SafeLives: Marac
+//! and children's social care both). Asked only where a file of one of the two was handed in.
 
 use crate::{
     fields,
     generated::{records, rules as words},
-    rules::{Group, GroupRule, Met, Shared, Sharing, birth::Born, marks::CHILDRENS},
+    rules::{
+        Group, GroupRule, Met, Shared, Sharing,
+        birth::Born,
+        marks::{CHILDRENS, TO_CHILDRENS},
+    },
 };
 
 pub(in crate::rules) static RULE: GroupRule = GroupRule {
@@ -17,10 +21,15 @@ pub(in crate::rules) static RULE: GroupRule = GroupRule {
 
 fn check(group: &Group<'_>, found: &mut dyn FnMut(Met)) {
     let Some(born) = Born::of(group) else { return };
-    let childrens = group
-        .of_field(&records::social_care_episode::RECORD, fields::social_care_episode::PERSON_ID)
-        .any(|met| met.mention.marks() & CHILDRENS != 0);
-    if childrens || !group.submission().has(records::social_care_episode::RECORD.id) {
+    let (referral, episode) = (&records::referral_out::RECORD, &records::social_care_episode::RECORD);
+    let handed_in = |id| group.submission().has(id);
+    let known = group
+        .of_field(referral, fields::referral_out::PERSON_ID)
+        .any(|met| met.mention.marks() & TO_CHILDRENS != 0)
+        || group
+            .of_field(episode, fields::social_care_episode::PERSON_ID)
+            .any(|met| met.mention.marks() & CHILDRENS != 0);
+    if known || !(handed_in(referral.id) || handed_in(episode.id)) {
         return;
     }
     group

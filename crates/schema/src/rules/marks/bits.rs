@@ -37,6 +37,9 @@ pub(in crate::rules) const PRIMARY: u8 = 4;
 /// `referral-in`: not taken, for want of capacity or because of who the service is for, and not signposted.
 pub(in crate::rules) const TURNED_AWAY: u8 = 1;
 
+/// `referral-out`: to children's social care.
+pub(in crate::rules) const TO_CHILDRENS: u8 = 1;
+
 /// `social-care-episode`: children's.
 pub(in crate::rules) const CHILDRENS: u8 = 1;
 /// `social-care-episode`: adults'.
@@ -106,6 +109,10 @@ pub(super) fn person(row: &Row<'_>) -> u8 {
 
 pub(super) fn referral_in(row: &Row<'_>) -> u8 {
     bits([(TURNED_AWAY, row.has(f::referral_in::OUTCOME, &["not-eligible", "no-capacity"]))])
+}
+
+pub(super) fn referral_out(row: &Row<'_>) -> u8 {
+    bits([(TO_CHILDRENS, row.has(f::referral_out::RECEIVING_SERVICE, &["childrens-social-care", "mash"]))])
 }
 
 pub(super) fn risk_assessment(row: &Row<'_>) -> u8 {
