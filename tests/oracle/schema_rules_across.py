@@ -263,7 +263,9 @@ def _(rows):
 @rule("marac-hearing.young-without-childrens-social-care")
 def _(rows):
     known = {row["person_id"].value for row in rows.of("social-care-episode") if row["branch"].has("childrens")}
-    if "social-care-episode" in rows.handed_in:
+    known |= {row["person_id"].value for row in rows.of("referral-out")
+              if row["receiving_service"].has("childrens-social-care", "mash")}
+    if {"social-care-episode", "referral-out"} & rows.handed_in:
         yield from aged(rows, "marac-hearing", "person_id",
                         lambda row, birth, on: row["person_id"].value not in known
                         and youngest(birth, on) >= 16 and oldest(birth, on) < 18)

@@ -263,7 +263,10 @@ def marac(add):
         {"person_id": "P-1", "branch": "adults"}])], [(1, 2, "person_id"), (1, 3, "person_id")])
     add(rule, "childrens", "as it should be", [people(young), meeting, ("social-care-episode", [
         {"person_id": "P-1", "branch": "childrens"}])], [])
-    add(rule, "no-file", "no file of social care was handed in", [people(young), meeting], [])
+    for service, told in (("childrens-social-care", False), ("mash", False), ("adult-social-care", True)):
+        add(rule, f"referred-to-{service}", "a referral shows it too", [people(young), meeting, ("referral-out", [
+            {"person_id": "P-1", "receiving_service": service}])], [(1, 2, "person_id"), (1, 3, "person_id")] if told else [])
+    add(rule, "no-file", "no file of social care or of referrals out was handed in", [people(young), meeting], [])
     add(rule, "18", "18 for certain", [people({"birth_month": "2007-05"}), meeting, ("social-care-episode", [
         {"episode_id": "E-1"}])], [])
 
