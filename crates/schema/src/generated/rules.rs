@@ -1437,9 +1437,9 @@ pub(crate) static MARAC_HEARING_VISIBLE_HIGH_BELOW_14: Rule = Rule {
 pub(crate) static MARAC_HEARING_YOUNG_WITHOUT_CHILDRENS_SOCIAL_CARE: Rule = Rule {
     id: "marac-hearing.young-without-childrens-social-care",
     scope: Scope::AcrossFiles,
-    records: &["person", "marac-hearing", "social-care-episode"],
+    records: &["person", "marac-hearing", "referral-out", "social-care-episode"],
     severity: Severity::Query,
-    message: "A victim of 16 or 17 was heard and no children's social care is in the files.",
+    message: "A victim of 16 or 17 was heard and neither a referral to children's social care nor an episode of it is in the files.",
     fix: "Refer to children's social care as well.",
     why: "City 4.3",
     provenance: Provenance {
