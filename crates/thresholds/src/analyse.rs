@@ -226,10 +226,10 @@ fn fewest(groups: &[ItemSet]) -> u32 {
     let bit = |at: usize| 1_usize.checked_shl(u32::try_from(at).unwrap_or(u32::MAX)).unwrap_or(0);
     let met_by = |number: u8| {
         let has = groups.iter().enumerate().filter(|(_, group)| group.contains(number));
-        has.fold(0, |met, (at, _)| met | bit(at))
+        has.map(|(at, _)| bit(at)).sum()
     };
     let items: Vec<usize> = (1..=SafeLivesDash::COUNT).map(met_by).collect();
-    let all = (0..groups.len()).fold(0, |met, at| met | bit(at));
+    let all: usize = (0..groups.len()).map(bit).sum();
     let mut reached = Vec::from([0_usize]);
     for needed in 0..=u32::from(SafeLivesDash::COUNT) {
         if reached.contains(&all) {

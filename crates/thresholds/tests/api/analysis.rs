@@ -209,6 +209,27 @@ fn the_fewest_yes_of_a_cluster_are_exact() {
     assert_eq!(low(&[&[1, 2], &[2, 3], &[2, 4]]), [""; 0], "one yes meets all three");
 }
 
+/// Twelve groups are counted exactly, and more only bounded from below: what is found is true, and not all is found.
+#[test]
+fn long_clusters_are_bounded_and_not_counted() {
+    // Three groups of which two yes meet all, where a bound sees one; and so many groups of one item each.
+    let with = |alone: u8| {
+        let singles: Vec<Vec<u8>> = (10..10 + alone).map(|number| vec![number]).collect();
+        let mut groups: Vec<&[u8]> = vec![&[1, 2], &[2, 3], &[1, 3]];
+        groups.extend(singles.iter().map(Vec::as_slice));
+        let list = vec![cluster("a", "A", &groups)];
+        let all = found("plymouth", TODAY, |p| {
+            p.visible_high_risk.at_least = alone + 2;
+            p.bands = Cow::Borrowed(&[]);
+            p.clusters = Cow::Owned(list);
+        });
+        all.into_iter().filter(|finding| finding.starts_with("policy.cluster")).collect::<Vec<_>>()
+    };
+    assert_eq!(with(8), ["policy.cluster-unreachable at clusters[0] 10"], "eleven groups");
+    assert_eq!(with(9), ["policy.cluster-unreachable at clusters[0] 11"], "twelve");
+    assert_eq!(with(10), [""; 0], "thirteen: at least eleven, and twelve are needed");
+}
+
 /// The first and the last day are days on which a policy holds.
 #[test]
 fn a_policy_that_does_not_hold_says_so() {

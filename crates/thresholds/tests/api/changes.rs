@@ -140,3 +140,79 @@ fn a_clause_of_crimes_alone_names_no_events() {
     facts.history.events.truncate(1);
     assert_eq!(more(&facts), Some((1, false, false)));
 }
+
+/// Crimes are named where fewer of them are missing than of events: one fewer, as many, and one more.
+#[test]
+fn crimes_are_named_where_they_are_nearer() {
+    let kingston = policy("kingston");
+    let missing = |events| -> Vec<String> {
+        let written = |change: &Change<'_>| match change {
+            Change::MoreEvents { count, .. } => Some(format!("{count} events")),
+            Change::MoreCrimes { count, .. } => Some(format!("{count} crimes")),
+            _ => None,
+        };
+        changes(&filled(1, 0), kingston, events).iter().filter_map(written).collect()
+    };
+    // Five events or three crimes, and none of those on record is a crime.
+    assert_eq!(missing(1), ["3 crimes", "4 events"]);
+    assert_eq!(missing(2), ["3 events"]);
+    assert_eq!(missing(3), ["2 events"]);
+}
+
+/// Each change in words, letter by letter: one of a thing, and more.
+#[test]
+fn a_change_is_said_as_in_speech() {
+    let medium = Level::Local(&policy("plymouth").bands[1]);
+    let until = Some(Date::literal(2027, 3, 15));
+    for (change, id, sentence) in [
+        (
+            Change::MoreYes { count: 1, from_unknown: false, reaches: Level::High },
+            "more-yes",
+            "1 more yes: High risk.",
+        ),
+        (
+            Change::MoreYes { count: 9, from_unknown: true, reaches: medium },
+            "more-yes",
+            "9 more yes: Medium. What is not known could be enough.",
+        ),
+        (Change::Judgement, "judgement", "Your judgement that the risk is high, with its reason."),
+        (
+            Change::MoreEvents { count: 0, rising: true },
+            "more-events",
+            "That the abuse is rising: there are events enough.",
+        ),
+        (Change::MoreEvents { count: 1, rising: false }, "more-events", "1 more event."),
+        (
+            Change::MoreEvents { count: 2, rising: true },
+            "more-events",
+            "2 more events, where the abuse is also rising.",
+        ),
+        (
+            Change::MoreCrimes { count: 1, from_unknown: false, rising: false },
+            "more-crimes",
+            "1 more event that is a crime.",
+        ),
+        (
+            Change::MoreCrimes { count: 2, from_unknown: true, rising: true },
+            "more-crimes",
+            "2 more events that are crimes, where the abuse is also rising. Those on record could be enough.",
+        ),
+        (
+            Change::AbuseAfterMarac { until, crime: false },
+            "abuse-after-marac",
+            "Any further abuse up to 2027-03-15: a repeat is referred whatever the count.",
+        ),
+        (
+            Change::AbuseAfterMarac { until: None, crime: true },
+            "abuse-after-marac",
+            "Any further abuse that would be a crime: a repeat is referred whatever the count.",
+        ),
+        (
+            Change::Criterion(Criterion::HonourBasedAbuse),
+            "criterion",
+            "That there is honour-based abuse: here it suffices.",
+        ),
+    ] {
+        assert_eq!((change.id(), change.sentence().as_str()), (id, sentence));
+    }
+}
