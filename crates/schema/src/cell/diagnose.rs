@@ -217,10 +217,22 @@ fn code_set(reader: &Reader, cell: &[u8], fault: &mut dyn FnMut(Fault)) -> Value
     let mut places = 0_u64;
     let mut missing = None;
     let mut wrong = false;
-    for part in cell.split(|byte| *byte == b';' || *byte == b'|') {
-        let part = part.trim_ascii();
+    let mut spaced = false;
+    for whole in cell.split(|byte| *byte == b';' || *byte == b'|') {
+        let part = whole.trim_ascii();
+        spaced |= part.len() != whole.len();
         if part.is_empty() {
             fault((&rule::FIELD_CODE_SPELLING, Hint::None));
+            continue;
+        }
+        // A list may have a code of the same spelling, and then it is that.
+        let listed = reader.codes().and_then(|codes| codes.place(part));
+        if let (None, Some(reason)) = (listed, missing_word(part)) {
+            missing = Some(reason);
+            if !reader.field.missing {
+                fault((&rule::FIELD_MISSING_NOT_ALLOWED, Hint::None));
+                wrong = true;
+            }
             continue;
         }
         match code(reader, part, fault) {
@@ -233,6 +245,9 @@ fn code_set(reader: &Reader, cell: &[u8], fault: &mut dyn FnMut(Fault)) -> Value
             Value::Missing(reason) => missing = Some(reason),
             _ => wrong = true,
         }
+    }
+    if spaced {
+        fault((&rule::FIELD_SPACES, Hint::None));
     }
     if cell.contains(&b'|') {
         fault((&rule::FIELD_CODE_SPELLING, Hint::None));
