@@ -11,6 +11,9 @@ use crate::{
     Condition, Day, Demand, Field, Kind, List, ListedCode, MISSING_WORDS, Need, Profile, Record, Test,
 };
 
+/// The last day that is one.
+pub(super) const LAST: Day = Day::literal(2155, 12, 31);
+
 /// A field, and what the profile asks of it.
 #[derive(Debug)]
 pub(super) struct Asked {

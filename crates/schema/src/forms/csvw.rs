@@ -74,9 +74,10 @@ fn datatype(field: &Asked) -> Json {
             .with("base", "date")
             .with("format", "yyyy-MM-dd")
             .with("minimum", asked::day(*min))
-            .with_some("maximum", max.map(asked::day))
+            .with("maximum", asked::day(max.unwrap_or(asked::LAST)))
             .into(),
-        Kind::Month => "gYearMonth".into(),
+        // Not gYearMonth: readers take any text for one.
+        Kind::Month => text(pattern::month()).into(),
         Kind::Quarter => text(pattern::quarter()).into(),
         Kind::Code(_) | Kind::Codes(_) if field.is_open() => text(pattern::LANGUAGE.into()).into(),
         Kind::Code(_) | Kind::Codes(_) => text(pattern::any(field.codes.iter().map(|code| code.code))).into(),

@@ -100,7 +100,9 @@ fn typed(asked: &Asked, map: Map) -> (Map, Map) {
         Kind::Ref { .. } => text(pattern::reference()),
         Kind::Date { min, max } => (
             Map::new().with("type", "date"),
-            Map::new().with("minimum", asked::day(*min)).with_some("maximum", max.map(asked::day)),
+            Map::new()
+                .with("minimum", asked::day(*min))
+                .with("maximum", asked::day(max.unwrap_or(asked::LAST))),
         ),
         Kind::Month => (Map::new().with("type", "yearmonth"), Map::new()),
         Kind::Quarter => text(pattern::quarter()),
@@ -109,7 +111,9 @@ fn typed(asked: &Asked, map: Map) -> (Map, Map) {
             let listed = asked.codes.iter();
             let labelled: Vec<Map> =
                 listed.map(|code| Map::new().with("value", code.code).with("label", code.label)).collect();
-            (Map::new().with("type", "string").with("categories", labelled), Map::new())
+            // Categories give the labels; not every reader holds a column to them, so the codes stand in a constraint too.
+            let codes: Vec<&'static str> = asked.codes.iter().map(|code| code.code).collect();
+            (Map::new().with("type", "string").with("categories", labelled), Map::new().with("enum", codes))
         }
         Kind::Codes(_) => text(pattern::several(asked.codes.iter().map(|code| code.code))),
         Kind::Count { min, max } => {

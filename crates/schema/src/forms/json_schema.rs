@@ -180,7 +180,10 @@ fn row(record: &'static Record, fields: &[Asked]) -> Map {
     let then: Vec<Map> = conditional
         .into_iter()
         .map(|(when, names)| {
-            Map::new().with("if", condition(&when, fields)).with("then", Map::new().with("required", names))
+            // Strict validators want every name that is required to be a property of the same schema.
+            let known = names.iter().fold(Map::new(), |map, name| map.with(*name, true));
+            let then = Map::new().with("properties", known).with("required", names);
+            Map::new().with("if", condition(&when, fields)).with("then", then)
         })
         .collect();
     Map::new()
@@ -253,12 +256,10 @@ fn condition(when: &Condition, fields: &[Asked]) -> Map {
         if !required.contains(&term.field) {
             required.push(term.field);
         }
-        if let Some(test) = test(term, field) {
-            properties = properties.with(term.field, test);
-        }
+        let test = test(term, field).map_or(Json::Bool(true), Json::from);
+        properties = properties.with(term.field, test);
     }
-    let terms = Map::new().with("required", required);
-    if properties.is_empty() { terms } else { terms.with("properties", properties) }
+    Map::new().with("required", required).with("properties", properties)
 }
 
 fn test(term: &Term, field: &Asked) -> Option<Map> {
