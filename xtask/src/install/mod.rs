@@ -4,3 +4,4 @@
 pub(crate) mod apt;
 pub(crate) mod components;
 pub(crate) mod npm;
+pub(crate) mod python;

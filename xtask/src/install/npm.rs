@@ -1,4 +1,4 @@
-//! The JavaScript tools, from the lock files of `wasm/npm`, `tests/fhir` and `tests/schemas`.
+//! The JavaScript tools, from the lock files of `wasm/npm`, `tests/fhir`, `tests/forms` and `tests/schemas`.
 
 use std::{fs, path::Path, process::Command};
 

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that must hold, cheap to dear. Stops at the first step that fails, and says which.
 
+mod forms;
 mod steps;
 
 use std::time::Instant;

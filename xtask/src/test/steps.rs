@@ -50,6 +50,7 @@ pub(super) const STEPS: &[Step] = &[
     }),
     full("fhir", "the FHIR resources against the definitions of R4", fhir),
     full("schemas", "the published schemas, by a validator from outside", schemas),
+    full("forms", "the published forms of the data standard, by the validators of each", super::forms::run),
     full("wasm", "the element and the API for browsers and Node", build),
     full("size", "sizes against the last ones, and against the targets", || {
         size::run(&SizeArgs::check_built())
@@ -141,7 +142,7 @@ fn node() -> Result<()> {
 }
 
 /// The files of a folder whose name ends so, from the root; none if there is no such folder.
-fn scripts(folder: &str, end: &str) -> Result<Vec<String>> {
+pub(super) fn scripts(folder: &str, end: &str) -> Result<Vec<String>> {
     let path = root::root().join(folder);
     let mut found = Vec::new();
     if path.is_dir() {
