@@ -67,6 +67,9 @@ pub use fingerpost_documents as documents;
 pub use fingerpost_fhir as fhir;
 #[doc(inline)]
 pub use fingerpost_pathways as pathways;
+#[cfg(feature = "schema")]
+#[doc(inline)]
+pub use fingerpost_schema as schema;
 #[doc(inline)]
 pub use fingerpost_taxonomy as taxonomy;
 #[doc(inline)]

@@ -81,10 +81,8 @@ impl Plan {
             worker.tally.watch(*number, values.get(*number).copied().unwrap_or(Value::NoColumn));
         }
         for place_of in &self.conditional {
-            if let Some(column) = self.columns.get(*place_of)
-                && self.value_in(values, column.field) == Value::Empty
-                && self.holds(&column.when, values)
-            {
+            let Some(column) = self.columns.get(*place_of) else { continue };
+            if self.value_in(values, column.field) == Value::Empty && self.holds(&column.when, values) {
                 found(Found {
                     rule: &rule::FIELD_EMPTY_CONDITIONAL,
                     place,
@@ -123,10 +121,12 @@ impl Plan {
             }
         }
         for (label, also) in self.telling.into_iter().flat_map(Telling::every_also) {
-            if let Some(when) = (also.tell)(row)
-                && let Some(reference) = row.reference(also.reference)
-                && let Some(second) = also.second.map_or(Some(None), |field| row.reference(field).map(Some))
-            {
+            let references = || {
+                let when = (also.tell)(row)?;
+                let second = also.second.map_or(Some(None), |field| row.reference(field).map(Some))?;
+                Some((when, row.reference(also.reference)?, second))
+            };
+            if let Some((when, reference, second)) = references() {
                 let mention = Mention::new(self.record, label, when, marks);
                 entries.push(Entry::new(
                     &self.key,

@@ -188,9 +188,7 @@ impl Mention {
 /// Applies every rule that looks across rows to the mentions of one reference.
 pub fn judge(group: &Group<'_>, found: &mut impl FnMut(Found)) {
     // What is wrong with one row by itself is told by the rules about one row. Most groups end here.
-    if let [only] = group.entries
-        && only.mention().is_definition()
-    {
+    if matches!(group.entries, [only] if only.mention().is_definition()) {
         return;
     }
     let present = group.mentions().fold(0_u32, |seen, met| seen | bit(met.mention.ordinal()));

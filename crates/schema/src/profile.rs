@@ -82,11 +82,8 @@ impl Profile {
     pub fn records(&self) -> alloc::vec::Vec<&'static Record> {
         let mut found: alloc::vec::Vec<&'static Record> = alloc::vec::Vec::new();
         for requirement in self.requirements {
-            if let Some(record) = crate::record(requirement.record)
-                && !found.contains(&record)
-            {
-                found.push(record);
-            }
+            let record = crate::record(requirement.record).filter(|record| !found.contains(record));
+            found.extend(record);
         }
         found
     }

@@ -127,9 +127,10 @@ impl Tally {
     #[inline]
     pub(crate) fn add(&mut self, column: usize, value: Value) {
         let state = state(value);
-        if state != 0
-            && let Some(count) = self.states.get_mut(column).and_then(|states| states.get_mut(state))
-        {
+        if state == 0 {
+            return;
+        }
+        if let Some(count) = self.states.get_mut(column).and_then(|states| states.get_mut(state)) {
             *count = count.wrapping_add(1);
         }
     }
@@ -137,10 +138,8 @@ impl Tally {
     /// Counts the code of a watched column.
     #[inline]
     pub(crate) fn watch(&mut self, column: usize, value: Value) {
-        if let Value::Code(place) = value
-            && let Some(count) =
-                self.codes.get_mut(column).and_then(|codes| codes.get_mut(usize::from(place)))
-        {
+        let Value::Code(place) = value else { return };
+        if let Some(count) = self.codes.get_mut(column).and_then(|codes| codes.get_mut(usize::from(place))) {
             *count = count.wrapping_add(1);
         }
     }

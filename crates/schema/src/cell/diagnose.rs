@@ -183,9 +183,8 @@ fn code(reader: &Reader, cell: &[u8], fault: &mut dyn FnMut(Fault)) -> Value {
     let same = |listed: &&crate::ListedCode| {
         listed.code.eq_ignore_ascii_case(text) || listed.label.eq_ignore_ascii_case(text)
     };
-    if let Some(found) = codes.codes().iter().find(same)
-        && let Some(place) = codes.place(found.code.as_bytes())
-    {
+    let found = codes.codes().iter().find(same).and_then(|found| codes.place(found.code.as_bytes()));
+    if let Some(place) = found {
         fault((&rule::FIELD_CODE_SPELLING, Hint::None));
         return listed(reader, place, codes, fault);
     }

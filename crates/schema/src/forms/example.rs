@@ -79,11 +79,8 @@ fn row(
     // A condition may rest on a field that stands later in the row.
     for at in 0..columns.len() {
         let asked = columns.get(at).filter(|_| row.get(at).is_some_and(|cell| cell.is_empty()));
-        if let Some(asked) = asked
-            && let Some(when) = asked.condition()
-            && holds(&when, columns, &row)
-            && let Some(cell) = row.get_mut(at)
-        {
+        let asked = asked.filter(|asked| asked.condition().is_some_and(|when| holds(&when, columns, &row)));
+        if let (Some(asked), Some(cell)) = (asked, row.get_mut(at)) {
             *cell = filler(record, asked);
         }
     }

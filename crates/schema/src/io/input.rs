@@ -42,9 +42,8 @@ impl Input {
     /// # Errors
     /// [`InputError`] says what to write instead.
     pub fn parse(text: &str, profile: &Profile) -> Result<Self, InputError> {
-        if let Some((id, path)) = text.split_once('=')
-            && !id.contains(['/', '\\', '.'])
-        {
+        let named = text.split_once('=').filter(|(id, _)| !id.contains(['/', '\\', '.']));
+        if let Some((id, path)) = named {
             let record = crate::record(id).ok_or_else(|| InputError::NoSuchRecord(id.to_owned()))?;
             return Ok(Self { path: PathBuf::from(path), record });
         }

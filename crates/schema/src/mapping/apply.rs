@@ -145,16 +145,14 @@ impl BoundRecord<'_> {
             return Ok(Cow::Borrowed(raw));
         }
         let text = core::str::from_utf8(trimmed).map_err(|_| WhyLost::NoValue)?;
-        if let Some(values) = &source.values
-            && let Some(separator) = &source.split
-            && !values.contains_key(&folded(text))
-        {
-            return several(text, separator, values).map(|text| Cow::Owned(text.into_bytes()));
-        }
-        if let Some(values) = &source.values
-            && let Some(code) = values.get(&folded(text))
-        {
-            return Ok(Cow::Owned(code.clone().into_bytes()));
+        if let Some(values) = &source.values {
+            match (values.get(&folded(text)), &source.split) {
+                (Some(code), _) => return Ok(Cow::Owned(code.clone().into_bytes())),
+                (None, Some(separator)) => {
+                    return several(text, separator, values).map(|text| Cow::Owned(text.into_bytes()));
+                }
+                (None, None) => {}
+            }
         }
         if let Some(word) = self.missing.get(&folded(text)) {
             return if cell.field.missing {
