@@ -91,12 +91,13 @@ impl Row<'_> {
         }
     }
 
-    /// The days that a date or a month can mean.
+    /// The days that a date or a month can mean; of a quarter the first, which stands for it.
     #[must_use]
     pub fn when(&self, field: FieldAt) -> Option<Span> {
         match self.value(field) {
             Value::Day(day) => Some(Span::day(day)),
             Value::Month(month) => Some(Span::month(month)),
+            Value::Quarter(quarter) => Some(Span::day(quarter.first())),
             _ => None,
         }
     }

@@ -15,9 +15,9 @@ pub enum Scope {
     Field,
     /// One row.
     Record,
-    /// Rows of one file that share a key.
+    /// Rows of one record that share a key, in however many files.
     AcrossRecords,
-    /// Rows of several files that share a key.
+    /// Rows of several records that share a key.
     AcrossFiles,
 }
 

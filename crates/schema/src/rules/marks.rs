@@ -17,6 +17,7 @@
 //! | `risk-assessment` | assessed | [`NO_INTERPRETER`], [`HARK`] |
 //! | `sanctuary-request` | requested | |
 //! | `social-care-episode` | started | [`CHILDRENS`], [`ADULTS`], [`ENQUIRY`] |
+//! | `strategy-action` | the first day of the quarter | |
 //! | `support-need` | identified | |
 //!
 //! Where one day or one reference is not enough a row mentions a reference once more, under a label of its own: see
@@ -148,6 +149,12 @@ static TELLING: &[Telling] = &[
         record: &records::social_care_episode::RECORD,
         when: |row| row.when(f::social_care_episode::STARTED_ON),
         marks: bits::social_care_episode,
+        also: &[],
+    },
+    Telling {
+        record: &records::strategy_action::RECORD,
+        when: |row| row.when(f::strategy_action::REPORTED_IN),
+        marks: nothing,
         also: &[],
     },
     Telling {

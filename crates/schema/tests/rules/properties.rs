@@ -104,9 +104,11 @@ const FIRST_STANDS: &[&str] = &[
     "party.two-primary-victims",
 ];
 
+/// Rows whose quarter is not known stand for any: how many actions are told depends on where they are.
 fn by_row(told: Vec<Told>, row: impl Fn(u8, u32) -> u32) -> Vec<Told> {
     let mut found: Vec<Told> = told
         .into_iter()
+        .filter(|(.., field)| field != "action_id")
         .map(|(rule, file, record, field)| {
             let record = if FIRST_STANDS.contains(&rule) { 0 } else { row(file, record) };
             (rule, file, record, field)
