@@ -73,7 +73,7 @@ pub(crate) static ANY_KEY_TWICE: Rule = Rule {
     scope: Scope::AcrossRecords,
     records: &[],
     severity: Severity::Error,
-    message: "Two rows of one file have the same id.",
+    message: "Two rows of one record have the same id, or of the actions of a strategy the same id and quarter.",
     fix: "Keep one row for each id: take out the copy, or give the second a new id.",
     why: "City 2.1",
     provenance: Provenance {
