@@ -119,6 +119,8 @@ def read(field, text, today):
     if kind == "month":
         month = month_of(text)
         return Cell("known", month) if month and month[0] <= today else WRONG
+    if kind == "quarter":
+        return Cell("known", text) if re.fullmatch(r"\d{4}-Q[1-4]", text) else WRONG
     if kind == "count":
         fits = re.fullmatch(r"0|[1-9]\d{0,8}", text) and int(field["min"]) <= int(text) <= int(field["max"])
         return Cell("known", int(text)) if fits else WRONG

@@ -81,9 +81,15 @@ def aged(rows, record, field, fits):
 
 @rule("any.key-twice")
 def _(rows):
+    def two(row, earlier):
+        quarters = row["reported_in"], earlier["reported_in"]
+        apart = all(quarter.known for quarter in quarters) and quarters[0].value != quarters[1].value
+        return row.record != "strategy-action" or not apart
     for record in data.RECORDS:
         for same in keys(rows, record).values():
-            yield from ((row, data.RECORDS[record][0]["key"]) for row in same[1:])
+            for place, row in enumerate(same):
+                if any(two(row, earlier) for earlier in same[:place]):
+                    yield row, data.RECORDS[record][0]["key"]
 
 
 @rule("any.reference-unknown")

@@ -17,6 +17,13 @@ def keys(add):
         [("person", [{"person_id": "X-1"}]), ("case", [{"case_id": "X-1"}])], [])
     add("any.key-twice", "two-files", "two files of one record are one list",
         [("person", [{"person_id": "X-1"}]), ("person", [{"person_id": "X-1"}])], [(1, 1, "person_id")])
+    def action(*quarters):
+        return [("strategy-action", [{"action_id": "A-1", "reported_in": quarter} for quarter in quarters])]
+    add("any.key-twice", "action-of-two-quarters", "an action has a row for each quarter", action("2026-Q1", "2026-Q2"), [])
+    add("any.key-twice", "action-twice-in-a-quarter", "and no more than one", action("2026-Q1", "2026-Q2", "2026-Q1"),
+        [(0, 3, "action_id")])
+    add("any.key-twice", "action-of-no-quarter", "nothing says that it is another one", action("2026-Q1", "", "2025-Q4"),
+        [(0, 2, "action_id"), (0, 3, "action_id")])
     add("any.key-twice", "two-services", "two services may make up one id",
         [("person", [{"person_id": "X-1"}, {"person_id": "X-1", "service": "idva"}])], [])
     add("any.key-twice", "empty", "two empty ids are not one", [("person", [{"person_id": ""}, {"person_id": ""}])], [])
