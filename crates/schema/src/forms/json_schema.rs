@@ -232,10 +232,9 @@ fn value(field: &Asked) -> Map {
         Kind::Flag => reference("type-flag"),
         Kind::Area => reference("type-area"),
         Kind::Text { max } => {
-            Map::new().with("type", "string").with("minLength", 1_u32).with("maxLength", *max).with(
-                "pattern",
-                "^[^=+\\-@\\s\\u0000-\\u001F\\u007F]([^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*[^ \\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F])?$",
-            )
+            let text = Map::new().with("type", "string").with("minLength", 1_u32).with("maxLength", *max);
+            let words: Vec<&'static str> = super::missing_words().iter().map(|(word, _)| *word).collect();
+            text.with("pattern", pattern::TEXT).with("not", Map::new().with("enum", words))
         }
     }
 }

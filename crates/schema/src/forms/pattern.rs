@@ -16,9 +16,15 @@ pub(super) const AREA: &str = "[EWSNK][0-9]{8}";
 /// A language by ISO 639-3.
 pub(super) const LANGUAGE: &str = "[a-z]{3}";
 
-/// A pseudonym.
+/// Text without control characters or blanks at its ends that no spreadsheet would take for a formula: whole, and for
+/// JSON Schema only, since other standards write such characters in other ways.
+pub(super) const TEXT: &str = "^[^=+\\-@ \\u0000-\\u0009\\u000B-\\u001F\\u007F]([^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*\
+     [^ \\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F])?$";
+
+/// A pseudonym. A spreadsheet would take one that begins with a minus for a formula.
 pub(super) fn reference() -> String {
-    ["[A-Za-z0-9_-]{1,", &decimal(u32::try_from(LONGEST_REF).unwrap_or(0)), "}"].concat()
+    let more = u32::try_from(LONGEST_REF.saturating_sub(1)).unwrap_or(0);
+    ["[A-Za-z0-9_][A-Za-z0-9_-]{0,", &decimal(more), "}"].concat()
 }
 
 /// What a pseudonym must not look like: a National Insurance number, a telephone number, a day. The check digit of an
