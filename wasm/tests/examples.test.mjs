@@ -21,6 +21,24 @@ test('the Node example shows a whole result', () => {
   }
 });
 
+test('the Node example keeps an assessment and refers', () => {
+  const run = spawnSync(process.execPath, [path('node/keep-and-refer.mjs')], { encoding: 'utf8' });
+  assert.equal(run.status, 0, run.stderr);
+  for (const part of [
+    'repeat, current definition: yes; older definition: if-crime',
+    'look again: something-new',
+    'High risk, by repeat, not-high-by-count',
+    'other-outcome: what the inputs come to; it differs in level',
+    'Not high by count becomes Standard',
+    'Hide every entry about this from online access',
+    'criteria: repeat',
+    'QuestionnaireResponse with 4 answers, RiskAssessment: High risk',
+    'and back: 3 yes, 1 not known, 0 findings',
+  ]) {
+    assert.ok(run.stdout.includes(part), `${part} is missing in\n${run.stdout}`);
+  }
+});
+
 test('the host page has its numbers in the page itself, one element and no inline script or style', () => {
   const page = readFileSync(path('plain-html/index.html'), 'utf8');
   const element = /<finger-post[^>]*>([\s\S]*?)<\/finger-post>/.exec(page)?.[1] ?? '';
