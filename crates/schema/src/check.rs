@@ -65,13 +65,21 @@ impl Plan {
             found(Found { rule, place, spot: Spot::Row, hint: Hint::AtMost(width) });
         }
         worker.tally.row();
-        for (number, (column, slot)) in self.columns.iter().zip(&mut worker.values).enumerate() {
+        for (column, slot) in self.columns.iter().zip(&mut worker.values) {
             let cell = cells.cell(column.position).unwrap_or_default();
             *slot = match column.reader.exact(cell) {
                 Some(value) if !matches!(value, Value::Missing(_)) => value,
-                exact => {
-                    let value = exact.unwrap_or_else(|| self.look(column, place, cell, found));
-                    worker.tally.add(number, value);
+                Some(value) => {
+                    worker.tally.add(column.number, value);
+                    value
+                }
+                None if cell.is_empty() && column.need != Need::Required => {
+                    worker.tally.add(column.number, Value::Empty);
+                    Value::Empty
+                }
+                None => {
+                    let value = self.look(column, place, cell, found);
+                    worker.tally.add(column.number, value);
                     value
                 }
             };

@@ -8,28 +8,39 @@ use crate::list::{List, ListedCode};
 #[derive(Clone, Debug)]
 pub struct CodeIndex {
     codes: Vec<ListedCode>,
-    /// For each slot the code as a number, where it has at most eight bytes, and the place plus one; 0 for an empty slot.
     /// The length is a power of two.
-    slots: Vec<(u64, u16)>,
+    slots: Vec<Slot>,
     mask: usize,
+}
+
+/// What a slot says of its code: enough to take a code without looking at its row.
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    /// The code as a number; see [`number`].
+    number: u64,
+    /// The place plus one; 0 for an empty slot.
+    plus: u16,
+    /// The code's bytes.
+    len: u16,
+    /// Whether the code is in use and stands for an answer.
+    plain: bool,
 }
 
 const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 
-/// A text of at most eight bytes as a number. Two texts of one length never have the same one.
+/// A text as a number. Two texts of one length up to eight bytes never have the same one; longer ones may.
 #[inline]
-fn short(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0, |word, byte| (word << 8) | u64::from(*byte))
-}
-
-/// A number for a longer text. Two texts may share it.
-#[inline]
-fn long(bytes: &[u8]) -> u64 {
-    let mut chunks = bytes.chunks_exact(8);
-    let whole = chunks.by_ref().fold(bytes.len() as u64, |hash, chunk| {
-        (hash ^ chunk.try_into().map_or(0, u64::from_le_bytes)).wrapping_mul(SPREAD).rotate_left(29)
-    });
-    whole ^ short(chunks.remainder())
+fn number(bytes: &[u8]) -> u64 {
+    let whole = |first: Option<&[u8; 8]>| first.map_or(0, |bytes| u64::from_le_bytes(*bytes));
+    let half = |first: Option<&[u8; 4]>| first.map_or(0, |bytes| u64::from(u32::from_le_bytes(*bytes)));
+    match bytes {
+        [] => 0,
+        [only] => u64::from(*only),
+        [first, last] => u64::from(*first) << 8 | u64::from(*last),
+        [first, middle, last] => u64::from(*first) << 16 | u64::from(*middle) << 8 | u64::from(*last),
+        _ if bytes.len() <= 8 => half(bytes.first_chunk()) << 32 | half(bytes.last_chunk()),
+        _ => whole(bytes.first_chunk()).wrapping_mul(SPREAD) ^ whole(bytes.last_chunk()),
+    }
 }
 
 impl CodeIndex {
@@ -38,20 +49,25 @@ impl CodeIndex {
     pub fn new(list: &List) -> Self {
         let codes = list.codes();
         let size = codes.len().saturating_mul(4).next_power_of_two().max(8);
-        let mut index = Self { codes, slots: alloc::vec![(0, 0); size], mask: size.wrapping_sub(1) };
+        let mut index = Self { codes, slots: alloc::vec![Slot::default(); size], mask: size.wrapping_sub(1) };
         for place in 0..index.codes.len() {
-            let Some(code) = index.codes.get(place).map(|listed| listed.code.as_bytes()) else { continue };
+            let Some(listed) = index.codes.get(place) else { continue };
+            let code = listed.code.as_bytes();
             if index.place(code).is_some() {
                 continue;
             }
-            let number = if code.len() <= 8 { short(code) } else { long(code) };
-            let mut at = index.start(number);
-            while index.slots.get(at).is_some_and(|slot| slot.1 != 0) {
+            let slot = Slot {
+                number: number(code),
+                plus: u16::try_from(place.saturating_add(1)).unwrap_or(0),
+                len: u16::try_from(code.len()).unwrap_or(u16::MAX),
+                plain: listed.missing.is_none() && listed.retired.is_none(),
+            };
+            let mut at = index.start(slot.number);
+            while index.slots.get(at).is_some_and(|taken| taken.plus != 0) {
                 at = at.wrapping_add(1) & index.mask;
             }
-            if let (Some(slot), Ok(plus)) = (index.slots.get_mut(at), u16::try_from(place.saturating_add(1)))
-            {
-                *slot = (number, plus);
+            if let Some(free) = index.slots.get_mut(at) {
+                *free = slot;
             }
         }
         index
@@ -63,45 +79,43 @@ impl CodeIndex {
         (number.wrapping_mul(SPREAD) >> 40) as usize & self.mask
     }
 
+    #[inline]
+    fn slot(&self, code: &[u8]) -> Option<Slot> {
+        let number = number(code);
+        let mut at = self.start(number);
+        loop {
+            let slot = *self.slots.get(at)?;
+            if slot.plus == 0 {
+                return None;
+            }
+            if slot.number == number
+                && usize::from(slot.len) == code.len()
+                && (code.len() <= 8 || self.is(slot, code))
+            {
+                return Some(slot);
+            }
+            at = at.wrapping_add(1) & self.mask;
+        }
+    }
+
+    /// Whether a longer code is the one of a slot with the same number.
+    fn is(&self, slot: Slot, code: &[u8]) -> bool {
+        let listed = self.codes.get(usize::from(slot.plus.wrapping_sub(1)));
+        listed.is_some_and(|listed| listed.code.as_bytes() == code)
+    }
+
     /// The place of a code in exactly the list's spelling.
     #[must_use]
     #[inline]
     pub fn place(&self, code: &[u8]) -> Option<u16> {
-        if code.len() > 8 {
-            return self.long_place(code);
-        }
-        let number = short(code);
-        let mut at = self.start(number);
-        loop {
-            let (found, plus) = *self.slots.get(at)?;
-            if plus == 0 {
-                return None;
-            }
-            // A code of another length may have the same number.
-            if found == number && self.is(plus, code.len()) {
-                return Some(plus.wrapping_sub(1));
-            }
-            at = at.wrapping_add(1) & self.mask;
-        }
+        self.slot(code).map(|slot| slot.plus.wrapping_sub(1))
     }
 
+    /// The place of a code that is in use and stands for an answer.
+    #[must_use]
     #[inline]
-    fn is(&self, plus: u16, len: usize) -> bool {
-        self.codes.get(usize::from(plus.wrapping_sub(1))).is_some_and(|listed| listed.code.len() == len)
-    }
-
-    fn long_place(&self, code: &[u8]) -> Option<u16> {
-        let number = long(code);
-        let mut at = self.start(number);
-        loop {
-            let (found, plus) = self.slots.get(at).copied().filter(|(_, plus)| *plus != 0)?;
-            let place = plus.wrapping_sub(1);
-            let listed = self.codes.get(usize::from(place));
-            if found == number && listed.is_some_and(|listed| listed.code.as_bytes() == code) {
-                return Some(place);
-            }
-            at = at.wrapping_add(1) & self.mask;
-        }
+    pub fn plain(&self, code: &[u8]) -> Option<u16> {
+        self.slot(code).filter(|slot| slot.plain).map(|slot| slot.plus.wrapping_sub(1))
     }
 
     /// The code at a place.

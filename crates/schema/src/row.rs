@@ -2,7 +2,7 @@
 
 use fingerpost_characteristics::MissingReason;
 
-use crate::{Day, FieldAt, List, Record, Value, day::Span, plan::Plan};
+use crate::{Day, FieldAt, List, ListedCode, Record, Value, day::Span, plan::Plan};
 
 /// Where a row stands: which file, which record of it and on which line it begins, both from 1. Line breaks within
 /// quotes count as lines.
@@ -132,9 +132,12 @@ impl Row<'_> {
     /// True when a field holds one of these codes, alone or among several. False when nothing is known.
     #[must_use]
     pub fn has(&self, field: FieldAt, codes: &[&str]) -> bool {
-        match self.value(field) {
-            Value::Code(place) => self.plan.code(field, place).is_some_and(|code| codes.contains(&code)),
-            Value::Codes(places) => self.plan.codes(field, places).any(|code| codes.contains(&code)),
+        let Some(place) = self.plan.place_of(field) else { return false };
+        let index = || self.plan.columns.get(place).and_then(|column| column.reader.codes());
+        let among = |listed: &ListedCode| codes.contains(&listed.code);
+        match self.values.get(place) {
+            Some(Value::Code(code)) => index().and_then(|index| index.at(*code)).is_some_and(among),
+            Some(Value::Codes(places)) => self.plan.codes(field, *places).any(|code| codes.contains(&code)),
             _ => false,
         }
     }

@@ -82,15 +82,9 @@ impl Reader {
             }
             Kind::Code(_) => {
                 let codes = self.codes.as_ref()?;
-                let Some(place) = codes.place(cell) else {
-                    let other = matches!(self.list, Some(List::Languages)) && is_language(cell);
-                    return other.then_some(Value::Text);
-                };
-                let listed = codes.at(place)?;
-                match (listed.missing, listed.retired) {
-                    (None, None) => Some(Value::Code(place)),
-                    (Some(reason), None) => Some(Value::Missing(reason)),
-                    _ => None,
+                match codes.plain(cell) {
+                    Some(place) => Some(Value::Code(place)),
+                    None => self.other_code(cell, codes),
                 }
             }
             Kind::Codes(_) => exact_set(cell, self.codes.as_ref()?),
@@ -110,6 +104,18 @@ impl Reader {
         }
     }
 
+    /// A code that stands for no answer, or a language that is not in our list.
+    fn other_code(&self, cell: &[u8], codes: &CodeIndex) -> Option<Value> {
+        match codes.place(cell).and_then(|place| codes.at(place)) {
+            Some(listed) if listed.retired.is_none() => listed.missing.map(Value::Missing),
+            Some(_) => None,
+            None => {
+                let other = matches!(self.list, Some(List::Languages)) && is_language(cell);
+                other.then_some(Value::Text)
+            }
+        }
+    }
+
     pub(crate) const fn today(&self) -> Day {
         self.today
     }
@@ -117,14 +123,14 @@ impl Reader {
 
 /// Several codes, none twice, none of them missing or retired.
 fn exact_set(cell: &[u8], codes: &CodeIndex) -> Option<Value> {
+    let bit = |part: &[u8]| codes.plain(part).filter(|place| *place < 64).map(|place| 1_u64 << place);
+    if let Some(only) = bit(cell) {
+        return Some(Value::Codes(only));
+    }
     let mut places = 0_u64;
     for part in cell.split(|byte| *byte == b';') {
-        let place = codes.place(part)?;
-        let listed = codes.at(place)?;
-        if place > 63 || places & (1 << place) != 0 || listed.missing.is_some() || listed.retired.is_some() {
-            return None;
-        }
-        places |= 1 << place;
+        let place = bit(part).filter(|place| places & place == 0)?;
+        places |= place;
     }
     Some(Value::Codes(places))
 }

@@ -33,8 +33,8 @@ pub struct CheckOptions {
     pub memory: usize,
 }
 
-/// Enough for a million references.
-pub const MEMORY: usize = 24 << 20;
+/// Enough for a million and a half references.
+pub const MEMORY: usize = 36 << 20;
 
 /// What is told on the way.
 pub trait Watch {

@@ -30,6 +30,8 @@ pub struct Setting {
 #[derive(Clone, Debug)]
 pub(crate) struct Column {
     pub(crate) position: usize,
+    /// Its place among the columns that are read.
+    pub(crate) number: usize,
     pub(crate) field: FieldAt,
     pub(crate) reader: Reader,
     pub(crate) need: Need,
@@ -133,6 +135,7 @@ impl Plan {
         let terms = |term: &Term| Some((self.record.field(term.field)?.0, term.test));
         let column = Column {
             position,
+            number: self.columns.len(),
             field: at,
             reader: Reader::new(field, demand.list, demand.need == Need::NotCollected, self.today),
             need: demand.need,
@@ -179,9 +182,14 @@ impl Plan {
         self.columns.get(place)?.reader.list
     }
 
+    /// The place of a field's column among the columns that are read.
+    #[inline]
+    pub(crate) fn place_of(&self, field: FieldAt) -> Option<usize> {
+        self.by_field.get(field.index()).copied().flatten()
+    }
+
     pub(crate) fn index_of(&self, field: FieldAt) -> Option<&CodeIndex> {
-        let place = self.by_field.get(field.index()).copied().flatten()?;
-        self.columns.get(place)?.reader.codes()
+        self.columns.get(self.place_of(field)?)?.reader.codes()
     }
 
     pub(crate) fn code(&self, field: FieldAt, place: u16) -> Option<&'static str> {
