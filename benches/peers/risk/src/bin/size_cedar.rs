@@ -1,0 +1,5 @@
+//! One decision by `cedar`: what of it a program has to carry.
+
+fn main() {
+    fingerpost_peers_risk::answer::<fingerpost_peers_risk::cedar::Cedar>();
+}
