@@ -56,6 +56,8 @@ pub mod io;
 mod list;
 #[cfg(feature = "mapping")]
 pub mod mapping;
+#[cfg(feature = "mapping")]
+pub mod migrate;
 mod plan;
 mod profile;
 mod record;

@@ -1,7 +1,13 @@
 //! Reading, checking, telling.
 
 use std::{
-    collections::BTreeMap, io, num::NonZeroUsize, ops::ControlFlow, path::PathBuf, string::String, vec::Vec,
+    collections::{BTreeMap, BTreeSet},
+    io,
+    num::NonZeroUsize,
+    ops::ControlFlow,
+    path::PathBuf,
+    string::String,
+    vec::Vec,
 };
 
 use fingerpost_core::Date;
@@ -9,10 +15,13 @@ use fingerpost_tables::{
     self as tables, Dialect, Interrupted, Keys, OpenError, Options, Progress, ReadError, Rows, Table, Trouble,
 };
 
-use super::{Input, Told, found};
+use super::{Input, Told, export, found};
 use crate::{
     Cells, Entry, Filled, Found, Group, HashKey, HeadingMatch, Hint, NotInProfile, Place, Plan, Profile,
-    Record, Rule, Setting, Spot, Submission, Tally, Worker, generated::rules as words, judge, judge_file,
+    Record, Rule, Setting, Spot, Submission, Tally, Worker,
+    generated::rules as words,
+    judge, judge_file,
+    mapping::{BindError, BoundRecord, MappedRow, Mapping},
 };
 
 /// How to check.
@@ -100,6 +109,15 @@ pub enum CheckError {
         /// Which.
         error: NotInProfile,
     },
+    /// The file is not the export that the mapping is about.
+    #[error("{}: {error}", path.display())]
+    Mapping {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        error: BindError,
+    },
     /// A file cannot be opened, or is no table.
     #[error("{}: {error}", path.display())]
     Open {
@@ -123,7 +141,7 @@ pub enum CheckError {
     },
 }
 
-struct Line<'r, 'b>(&'r tables::Row<'b>);
+pub(super) struct Line<'r, 'b>(pub(super) &'r tables::Row<'b>);
 
 impl Cells for Line<'_, '_> {
     #[inline]
@@ -138,10 +156,10 @@ impl Cells for Line<'_, '_> {
 }
 
 /// What a worker hands over for a block.
-struct Checked {
-    found: Vec<Found>,
-    entries: Vec<Entry>,
-    tally: Tally,
+pub(super) struct Checked {
+    pub(super) found: Vec<Found>,
+    pub(super) entries: Vec<Entry>,
+    pub(super) tally: Tally,
 }
 
 /// Tells, and counts what is told.
@@ -178,6 +196,19 @@ pub fn check(
     options: &CheckOptions,
     watch: &mut (dyn Watch + Send),
 ) -> Result<Outcome, CheckError> {
+    let whole: Vec<(&Input, Option<Mapped<'_>>)> = inputs.iter().map(|input| (input, None)).collect();
+    run(&whole, options, watch)
+}
+
+/// An input that is read through a mapping: which one, and which of its records.
+pub(super) type Mapped<'m> = (&'m Mapping, usize);
+
+/// Checks files, each as it stands or through a mapping.
+pub(super) fn run(
+    inputs: &[(&Input, Option<Mapped<'_>>)],
+    options: &CheckOptions,
+    watch: &mut (dyn Watch + Send),
+) -> Result<Outcome, CheckError> {
     if inputs.len() > 250 {
         return Err(CheckError::TooManyFiles);
     }
@@ -185,12 +216,12 @@ pub fn check(
     let mut entries = Keys::new(options.memory);
     let mut files = Vec::new();
     let mut plans = Vec::new();
-    for (number, input) in inputs.iter().enumerate() {
-        let (plan, outcome) = one(number, input, options, &mut teller, &mut entries)?;
+    for (number, (input, mapped)) in inputs.iter().enumerate() {
+        let (plan, outcome) = one(number, input, *mapped, options, &mut teller, &mut entries)?;
         plans.push(plan);
         files.push(outcome);
     }
-    let submission = Submission::new(inputs.iter().map(|input| input.record).collect());
+    let submission = Submission::new(inputs.iter().map(|(input, _)| input.record).collect());
     across(entries, &submission, &plans, options.memory, &mut teller)?;
     Ok(Outcome { files, counts: teller.counts })
 }
@@ -198,15 +229,25 @@ pub fn check(
 fn one(
     number: usize,
     input: &Input,
+    mapped: Option<Mapped<'_>>,
     options: &CheckOptions,
     teller: &mut Teller<'_>,
     entries: &mut Keys<3>,
-) -> Result<(Plan, FileOutcome), CheckError> {
+) -> Result<(Placed, FileOutcome), CheckError> {
     let path = || input.path.clone();
     let table = Table::open(&input.path, &options.tables)
         .map_err(|error| CheckError::Open { path: path(), error })?;
     let headings: Vec<String> = table.headings().iter().map(|heading| heading.name.clone()).collect();
-    let names: Vec<&str> = headings.iter().map(String::as_str).collect();
+    let bound = match mapped {
+        None => None,
+        Some((mapping, at)) => {
+            let bound = mapping.bind(&headings);
+            Some((bound.map_err(|error| CheckError::Mapping { path: path(), error })?, at))
+        }
+    };
+    let reading = bound.as_ref().and_then(|(bound, at)| bound.records().get(*at));
+    let written: Vec<&str> = headings.iter().map(String::as_str).collect();
+    let names: Vec<&str> = reading.map_or_else(|| written.clone(), |record| record.headings().collect());
     let setting = Setting { today: options.today, key: options.key };
     let (plan, matches) = Plan::new(options.profile, input.record, names.iter().copied(), &setting)
         .map_err(|error| CheckError::NotInProfile { path: path(), error })?;
@@ -214,21 +255,40 @@ fn one(
     for (column, matched) in matches.iter().enumerate() {
         tell_heading(teller, number, line, column, names.len(), &plan, matched);
     }
+    // A column that the mapping forgets is told once, whatever the number of records.
+    if let Some((bound, 0)) = &bound {
+        for column in bound.forgotten() {
+            let (column, rule) = (Some(*column), &words::FILE_HEADING_UNKNOWN);
+            teller.tell(&Told { file: number, record: 0, line, column, field: None, rule, hint: Hint::None });
+        }
+    }
+    let columns = reading.map(|record| (0..names.len()).map(|position| record.column(position)).collect());
+    let placed = Placed { plan, columns };
+    let plan = &placed.plan;
     let dialect = *table.dialect();
     let file = u8::try_from(number).unwrap_or(u8::MAX);
-    let mut tally = Tally::new(&plan);
+    let mut tally = Tally::new(plan);
+    let mut known = BTreeSet::new();
     let mut stopped = None;
-    let start = || Worker::new(&plan);
-    let work = |worker: &mut Worker, rows: Rows<'_>| block(&plan, file, worker, rows);
+    let start = || (Worker::new(plan), MappedRow::default());
+    let first = bound.as_ref().is_some_and(|(_, at)| *at == 0);
+    let work = |kept: &mut (Worker, MappedRow), rows: Rows<'_>| match reading {
+        None => block(plan, file, &mut kept.0, rows),
+        Some(record) => export::block(plan, record, file, first, kept, rows),
+    };
     let merge = |checked: Checked, progress: Progress| {
         tally.merge(&checked.tally);
-        let words: Vec<[u64; 3]> = checked.entries.iter().map(|entry| entry.words()).collect();
+        let mut met = checked.entries;
+        if reading.is_some_and(BoundRecord::once) {
+            export::once(&mut met, &mut known);
+        }
+        let words: Vec<[u64; 3]> = met.iter().map(|entry| entry.words()).collect();
         if let Err(error) = entries.append(&words) {
             stopped = Some(error);
             return ControlFlow::Break(());
         }
         for found in &checked.found {
-            teller.tell(&told(number, found, &plan));
+            teller.tell(&told(number, found, &placed));
         }
         teller.watch.progress(number, progress);
         ControlFlow::Continue(())
@@ -248,13 +308,13 @@ fn one(
         }
         Some(error) => return Err(CheckError::Read { path: path(), error }),
     }
-    for (rule, at) in judge_file(&plan, &tally, &names) {
+    for (rule, at) in judge_file(plan, &tally, &written) {
         let field = at.and_then(|at| input.record.at(at)).map(|field| field.name);
         teller.file(number, rule, field, 0, 0);
     }
     let filled = input.record.fields.iter().filter_map(|field| {
         let (at, _) = input.record.field(field.name)?;
-        Some((field.name, tally.filled(&plan, at)?))
+        Some((field.name, tally.filled(plan, at)?))
     });
     let outcome = FileOutcome {
         path: path(),
@@ -264,7 +324,7 @@ fn one(
         dialect,
         filled: filled.collect(),
     };
-    Ok((plan, outcome))
+    Ok((placed, outcome))
 }
 
 fn block(plan: &Plan, file: u8, worker: &mut Worker, rows: Rows<'_>) -> Checked {
@@ -306,12 +366,23 @@ fn tell_heading(
     teller.tell(&Told { file, record: 0, line, column, field, rule, hint });
 }
 
-fn told(file: usize, found: &Found, plan: &Plan) -> Told {
+/// A plan, and where its columns are in the file.
+struct Placed {
+    plan: Plan,
+    /// For a file that is read through a mapping: the column of each cell, from 1.
+    columns: Option<Vec<Option<u32>>>,
+}
+
+fn told(file: usize, found: &Found, placed: &Placed) -> Told {
     let (column, field) = match found.spot {
         Spot::Row => (None, None),
         Spot::Column(position) => {
-            let field = plan.field_of(usize::from(position)).map(|field| field.name);
-            (Some(u32::from(position).saturating_add(1)), field)
+            let field = placed.plan.field_of(usize::from(position)).map(|field| field.name);
+            let column = match &placed.columns {
+                None => Some(u32::from(position).saturating_add(1)),
+                Some(columns) => columns.get(usize::from(position)).copied().flatten(),
+            };
+            (column, field)
         }
     };
     let (record, line) = (u64::from(found.place.record), u64::from(found.place.line));
@@ -319,7 +390,7 @@ fn told(file: usize, found: &Found, plan: &Plan) -> Told {
 }
 
 /// The rule that a trouble of form breaks. Rows that are too short or too long are told by the plan.
-fn rule_of(trouble: Trouble) -> Option<&'static Rule> {
+pub(super) fn rule_of(trouble: Trouble) -> Option<&'static Rule> {
     Some(match trouble {
         Trouble::NotUtf8 | Trouble::Lost => &words::FILE_ENCODING,
         Trouble::Nul => &words::FILE_NUL,
@@ -341,7 +412,7 @@ const TOGETHER: usize = 1 << 16;
 fn across(
     entries: Keys<3>,
     submission: &Submission,
-    plans: &[Plan],
+    plans: &[Placed],
     memory: usize,
     teller: &mut Teller<'_>,
 ) -> io::Result<()> {
@@ -374,14 +445,14 @@ fn across(
 fn judge_part(
     mentions: &[Entry],
     submission: &Submission,
-    plans: &[Plan],
+    plans: &[Placed],
     sorted: &mut Keys<3>,
 ) -> io::Result<()> {
     let Some(group) = Group::new(mentions, submission) else { return Ok(()) };
     let mut all = Vec::new();
     judge(&group, &mut |found| {
         let plan = plans.get(usize::from(found.place.file));
-        all.push(found::write(&plan.map_or(found, |plan| in_column(&found, plan))));
+        all.push(found::write(&plan.map_or(found, |placed| in_column(&found, &placed.plan))));
     });
     sorted.append(&all)
 }

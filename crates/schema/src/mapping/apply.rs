@@ -66,12 +66,12 @@ pub struct MappedRow {
 }
 
 impl MappedRow {
-    fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         self.text.clear();
         self.ends.clear();
     }
 
-    fn push(&mut self, cell: &[u8]) {
+    pub(crate) fn push(&mut self, cell: &[u8]) {
         self.text.extend_from_slice(cell);
         self.ends.push(self.text.len());
     }

@@ -27,6 +27,12 @@ pub enum MappingProblem {
     /// Another form than this version reads.
     #[error("expected format = \"fingerpost-mapping-1\"")]
     Format,
+    /// Another form than this version reads, of a file that is no mapping.
+    #[error("expected format = \"{0}\"")]
+    OtherFormat(&'static str),
+    /// There is no such list.
+    #[error("there is no list {0}")]
+    NoSuchList(String),
     /// Another version of the standard.
     #[error("expected version = \"{0}\", the version of the standard that this software reads")]
     Version(&'static str),

@@ -11,7 +11,10 @@ mod group;
 mod headings;
 #[cfg(feature = "mapping")]
 mod mapping;
+#[cfg(feature = "mapping")]
+mod migrate;
 mod privacy;
+mod versions;
 
 use fingerpost_core::Date;
 use fingerpost_schema::{Found, HashKey, Place, Plan, Setting, Spot, Worker, profile, record};
