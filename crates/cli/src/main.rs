@@ -29,6 +29,14 @@ enum Verb {
     Check(verbs::check::CheckArgs),
     /// Lists the rules, or tells all about one
     Rules(verbs::rules::RulesArgs),
+    /// Converts an agency's export, another service's codes, an older version, or between CSV and NDJSON
+    Convert(verbs::convert::ConvertArgs),
+    /// Shows the standard: services, records, fields and lists, and its published forms
+    Schema(verbs::schema::SchemaArgs),
+    /// Writes files to fill in
+    Template(verbs::schema::TemplateArgs),
+    /// Makes up data to try things on
+    Synth(verbs::synth::SynthArgs),
     /// Counts checklists in bulk and, under an area's policy, gives their level with its reasons
     Score(verbs::score::ScoreArgs),
     /// Finds where to turn, emergency numbers first
@@ -45,6 +53,10 @@ fn main() -> ExitCode {
     let ended = match Cli::parse().verb {
         Verb::Check(args) => verbs::check::run(&args),
         Verb::Rules(args) => verbs::rules::run(&args),
+        Verb::Convert(args) => verbs::convert::run(&args),
+        Verb::Schema(args) => verbs::schema::run(&args),
+        Verb::Template(args) => verbs::schema::template(&args),
+        Verb::Synth(args) => verbs::synth::run(&args),
         Verb::Score(args) => verbs::score::run(&args),
         Verb::Signpost(args) => verbs::signpost::run(&args),
         Verb::Language(args) => verbs::language::run(&args),

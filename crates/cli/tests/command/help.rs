@@ -7,6 +7,7 @@ const VERBS: &[&[&str]] = &[
     &[],
     &["check"],
     &["completions"],
+    &["convert"],
     &["language"],
     &["policy"],
     &["policy", "check"],
@@ -14,8 +15,12 @@ const VERBS: &[&[&str]] = &[
     &["policy", "list"],
     &["policy", "show"],
     &["rules"],
+    &["schema"],
+    &["schema", "list"],
     &["score"],
     &["signpost"],
+    &["synth"],
+    &["template"],
 ];
 
 #[test]

@@ -7,9 +7,15 @@
     reason = "a test says what went wrong by stopping"
 )]
 
+mod check;
+mod convert;
+mod findings;
 mod help;
 mod language;
 mod policy;
+mod privacy;
+mod schema;
 mod score;
 mod signpost;
 mod support;
+mod synth;

@@ -6,22 +6,28 @@ mod json;
 mod keep;
 mod progress;
 mod table;
+mod values;
 pub(crate) mod words;
 
-use std::{num::NonZeroUsize, path::PathBuf};
+use std::{
+    io::IsTerminal as _,
+    num::NonZeroUsize,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result, bail, ensure};
 use clap::{Args, ValueEnum};
 use fingerpost_core::Severity;
 use fingerpost_schema::{
     HashKey,
-    io::{CheckOptions, Input, MEMORY, check},
-    profile, profiles,
+    io::{CheckOptions, Input, MEMORY, check, check_export},
+    mapping::Mapping,
 };
 use fingerpost_tables::Options;
 
-use crate::{exit::Ended, today::today};
+use crate::{exit::Ended, today::today, verbs::schema::service};
 use keep::Keep;
+use values::Values;
 
 /// What the answer looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -53,22 +59,29 @@ enum FailOn {
   fingerpost check --profile police person=export.csv --findings findings.csv
   fingerpost check --profile vva returns/ --html report.html
   fingerpost check --profile vva person.csv --format json --today 2026-11-30
+  fingerpost check --mapping vva-export.toml export.csv
 
 Each file holds rows of one record. Which one, its name says (person.csv, vva-2026-Q2-person.csv.gz), or RECORD=FILE. Files
 that belong together are checked together: only then can a reference be known to be wrong.
 
+With --mapping, an agency's own export is checked as it is: findings point at its own lines and columns, once for each record
+that the mapping gives.
+
 Ends with 0 when nothing is wrong, with 1 when something is (see --fail-on), with 2 when the check could not be made.
-Nothing that a row holds is printed.")]
+Nothing that a row holds is printed, unless --show-values is given on a terminal.")]
 pub(crate) struct CheckArgs {
     /// Files to check, or folders of them: CSV, also with semicolons or tabs, or NDJSON; also as .gz
     #[arg(required = true, value_name = "[RECORD=]FILE")]
     files: Vec<String>,
     /// The kind of service that hands them in
-    #[arg(long, short, value_name = "SERVICE")]
-    profile: String,
+    #[arg(long, short, value_name = "SERVICE", required_unless_present = "mapping")]
+    profile: Option<String>,
     /// The record that every file holds, whatever its name
     #[arg(long, short)]
     record: Option<String>,
+    /// A mapping file: the files are an agency's own export
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["profile", "record"])]
+    mapping: Option<PathBuf>,
     /// What the answer looks like
     #[arg(long, value_enum, default_value = "table")]
     format: Format,
@@ -84,6 +97,9 @@ pub(crate) struct CheckArgs {
     /// How many places to list for each rule; the counts are always complete
     #[arg(long, default_value_t = 5, value_name = "NUMBER")]
     places: usize,
+    /// Show the cell beside each place: on a terminal and for reading only
+    #[arg(long)]
+    show_values: bool,
     /// The day of the check [default: today]
     #[arg(long, value_name = "YYYY-MM-DD")]
     today: Option<String>,
@@ -96,11 +112,23 @@ pub(crate) struct CheckArgs {
 }
 
 pub(crate) fn run(args: &CheckArgs) -> Result<Ended> {
-    let profile = profile(&args.profile).with_context(|| {
-        let known: Vec<&str> = profiles().iter().map(|profile| profile.id).collect();
-        format!("there is no such service; expected one of {}", known.join(", "))
-    })?;
-    let inputs = inputs(args, profile)?;
+    if args.show_values {
+        let shown = args.format == Format::Table && std::io::stdout().is_terminal();
+        ensure!(
+            shown,
+            "--show-values shows what rows hold: it works on a terminal, as a table, and nowhere else"
+        );
+    }
+    let mapping = args.mapping.as_deref().map(mapping_of).transpose()?;
+    let profile = match (&mapping, &args.profile) {
+        (Some(mapping), _) => mapping.profile,
+        (None, Some(id)) => service(id)?,
+        (None, None) => bail!("name the kind of service with --profile"),
+    };
+    let inputs = match &mapping {
+        Some(mapping) => exports(args, mapping),
+        None => inputs(args, profile)?,
+    };
     for output in [&args.findings, &args.html].into_iter().flatten() {
         ensure!(
             !inputs.iter().any(|input| input.path == *output),
@@ -124,12 +152,24 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Ended> {
         memory: MEMORY,
     };
     let mut keep = Keep::new(args, &inputs)?;
-    let outcome = check(&inputs, &options, &mut keep);
+    let outcome = match &mapping {
+        None => check(&inputs, &options, &mut keep),
+        Some(mapping) => {
+            let paths: Vec<&Path> = args.files.iter().map(Path::new).collect();
+            check_export(&paths, mapping, &options, &mut keep)
+        }
+    };
     keep.end_progress();
     let outcome = outcome?;
     let kept = keep.finish()?;
     match args.format {
-        Format::Table => table::print(&outcome, &kept, args.places),
+        Format::Table => {
+            let values = match args.show_values {
+                true => Values::read(&outcome, &kept, args.places, &options.tables)?,
+                false => Values::default(),
+            };
+            table::print(&outcome, &kept, args.places, &values);
+        }
         Format::Json => json::print(&outcome, &kept, &options)?,
         Format::Ndjson => json::print_summary(&outcome, &options)?,
     }
@@ -143,6 +183,22 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Ended> {
         FailOn::Never => return Ok(Ended::Well),
     };
     Ok(if outcome.at_least(least) > 0 { Ended::WithFindings } else { Ended::Well })
+}
+
+/// The mapping of a file.
+pub(crate) fn mapping_of(path: &Path) -> Result<Mapping> {
+    let named = || path.display().to_string();
+    let text = std::fs::read_to_string(path).with_context(named)?;
+    Mapping::from_toml(&text).with_context(named)
+}
+
+/// One input for each record of each export.
+fn exports(args: &CheckArgs, mapping: &Mapping) -> Vec<Input> {
+    let of = |file: &String| {
+        let path = PathBuf::from(file);
+        mapping.records.iter().map(move |one| Input { path: path.clone(), record: one.record })
+    };
+    args.files.iter().flat_map(of).collect()
 }
 
 fn inputs(args: &CheckArgs, profile: &'static fingerpost_schema::Profile) -> Result<Vec<Input>> {

@@ -10,7 +10,7 @@ use fingerpost_schema::{
     rule,
 };
 
-use super::{keep::Kept, words};
+use super::{keep::Kept, values::Values, words};
 
 const BOLD: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
@@ -24,8 +24,8 @@ const fn colour(severity: Severity) -> Style {
 }
 
 /// Prints everything; colours reach a terminal only.
-pub(super) fn print(outcome: &Outcome, kept: &Kept, places: usize) {
-    anstream::print!("{}", text(outcome, kept, places));
+pub(super) fn print(outcome: &Outcome, kept: &Kept, places: usize, values: &Values) {
+    anstream::print!("{}", text(outcome, kept, places, values));
 }
 
 /// The rules that are broken, the worst and then the most often broken first.
@@ -36,7 +36,7 @@ pub(super) fn broken(outcome: &Outcome) -> Vec<(&'static Rule, u64)> {
     rules
 }
 
-fn text(outcome: &Outcome, kept: &Kept, places: usize) -> String {
+fn text(outcome: &Outcome, kept: &Kept, places: usize, values: &Values) -> String {
     let mut out = String::new();
     for file in &outcome.files {
         let name = file.path.file_name().unwrap_or_default().to_string_lossy();
@@ -62,7 +62,8 @@ fn text(outcome: &Outcome, kept: &Kept, places: usize) -> String {
         );
         let told = kept.get(rule.id).map_or(&[] as &[Told], Vec::as_slice);
         for one in told.iter().take(places) {
-            _ = writeln!(out, "    {}", place(outcome, one));
+            let value = values.of(one).map_or_else(String::new, |value| format!(": {value}"));
+            _ = writeln!(out, "    {}{value}", place(outcome, one));
         }
         let more = count.saturating_sub(told.len().min(places) as u64);
         if more > 0 && places > 0 {

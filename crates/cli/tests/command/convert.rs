@@ -1,0 +1,230 @@
+//! `convert`: what is carried, what is not, and that a file is whole or not there.
+
+use crate::support::{Desk, Ran, repository};
+
+fn desk(folder: &str) -> Desk {
+    let desk = Desk::new();
+    std::fs::create_dir(desk.path(folder)).unwrap();
+    for entry in std::fs::read_dir(repository("examples/data-standard")).unwrap() {
+        let entry = entry.unwrap();
+        std::fs::copy(entry.path(), desk.path(&entry.file_name().to_string_lossy())).unwrap();
+    }
+    desk
+}
+
+fn rows(desk: &Desk, file: &str) -> Vec<std::collections::BTreeMap<String, String>> {
+    let text = desk.read(file);
+    csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes())
+        .deserialize()
+        .map(Result::unwrap)
+        .collect()
+}
+
+fn convert(desk: &Desk, args: &[&str]) -> Ran {
+    desk.run(["convert", "--out", "out"].iter().chain(args))
+}
+
+#[test]
+fn an_export_becomes_a_file_for_each_record() {
+    let desk = desk("out");
+    let ran =
+        convert(&desk, &["--mapping", "vva-export.mapping.toml", "vva-export.csv", "--report", "report.csv"]);
+    assert_eq!(ran.code, 0, "{}", ran.all());
+    let people = rows(&desk, "out/person.csv");
+    assert_eq!(
+        people.iter().map(|row| row["person_id"].as_str()).collect::<Vec<_>>(),
+        ["VV-1001", "VV-1002", "VV-1003"]
+    );
+    assert_eq!((people[0]["birth_month"].as_str(), people[1]["disability"].as_str()), ("1989-03", "05;08"));
+    assert_eq!(people[2]["ethnicity"], "does-not-know");
+    let referrals = rows(&desk, "out/referral-in.csv");
+    assert_eq!(referrals.len(), 4);
+    assert_eq!(referrals[1]["forms"], "stalking;harassment");
+    // Nothing of a dropped column, and nothing of a cause.
+    for file in ["out/person.csv", "out/referral-in.csv", "report.csv"] {
+        let text = desk.read(file).to_lowercase();
+        assert!(!text.contains("made-up") && !text.contains("zz1") && !text.contains(",made up"), "{file}");
+    }
+    assert!(ran.out.contains("column 29: stays where it is, and is never read as a cause"), "{}", ran.out);
+    // What was converted is in order.
+    let ran = desk.run(["check", "--profile", "vva", "out", "--today", "2026-11-26"]);
+    assert_eq!(ran.code, 0, "{}", ran.out);
+}
+
+#[test]
+fn what_cannot_be_carried_is_left_and_told_with_its_place() {
+    let desk = desk("out");
+    let text = desk.read("vva-export.csv").replace("ZZ1 1ZZ,F,Prefer", "ZZ1 1ZZ,ZZPLANTED,Prefer");
+    desk.write("vva-export.csv", text.replace(",Visiting,", ",ZZPLANTED,"));
+    let ran =
+        convert(&desk, &["--mapping", "vva-export.mapping.toml", "vva-export.csv", "--report", "report.csv"]);
+    assert_eq!(ran.code, 1);
+    assert!(
+        ran.out.contains("column 5, person.sex: the mapping has no value")
+            && ran.out.contains("1 time, first on line 3"),
+        "{}",
+        ran.out
+    );
+    assert_eq!(rows(&desk, "out/person.csv")[1]["sex"], "not-recorded");
+    for text in [ran.all(), desk.read("out/person.csv"), desk.read("report.csv")] {
+        assert!(!text.contains("ZZPLANTED"), "{text}");
+    }
+}
+
+#[test]
+fn a_second_row_that_contradicts_the_first_is_told() {
+    let desk = desk("out");
+    let text = desk.read("vva-export.csv");
+    let (before, after) = text.rsplit_once("VV-1001,Made-up,14/03/1989").unwrap();
+    desk.write("vva-export.csv", format!("{before}VV-1001,Made-up,14/04/1989{after}"));
+    let ran = convert(&desk, &["--mapping", "vva-export.mapping.toml", "vva-export.csv"]);
+    assert!(ran.code == 1 && ran.out.contains("differs from the first one of the same key"), "{}", ran.out);
+    assert_eq!(rows(&desk, "out/person.csv")[0]["birth_month"], "1989-03");
+}
+
+#[test]
+fn two_people_of_a_row_become_two_people() {
+    let desk = desk("out");
+    let ran = convert(&desk, &["--mapping", "police-export.mapping.toml", "police-export.csv"]);
+    assert_eq!(ran.code, 0, "{}", ran.out);
+    let people = rows(&desk, "out/person.csv");
+    assert_eq!(
+        people.iter().map(|row| row["person_id"].as_str()).collect::<Vec<_>>(),
+        ["PV-11", "PS-21", "PV-12"]
+    );
+    assert_eq!(people[1]["birth_month"], "");
+    assert!(!desk.read("out/police-record.csv").to_lowercase().contains("bereavement"));
+}
+
+#[test]
+fn codes_of_another_service_never_say_more() {
+    let desk = desk("out");
+    desk.write("person.csv", "schema_version,person_id,ethnicity,sex\n1.0,C1,A3,female\n1.0,C2,W9,female\n1.0,C3,A9,female\n1.0,C4,declined,female\n1.0,C5,ZZPLANTED,female\n1.0,C6,,female\n");
+    let ran = convert(&desk, &["--profile", "police", "--to-profile", "vva", "person.csv"]);
+    assert_eq!(ran.code, 1);
+    let codes: Vec<String> =
+        rows(&desk, "out/person.csv").iter().map(|row| row["ethnicity"].clone()).collect();
+    // Bangladeshi is exact; any other White may be Roma or any other White; the rest stays what it was.
+    assert_eq!(
+        (codes[0].as_str(), codes[1].as_str(), codes[3].as_str(), codes[4].as_str(), codes[5].as_str()),
+        ("1", "not-recorded", "declined", "not-recorded", "")
+    );
+    assert!(
+        ran.out.contains("person.ethnicity: several codes may be right")
+            && ran.out.contains("first on line 3"),
+        "{}",
+        ran.out
+    );
+    assert!(!ran.all().contains("ZZPLANTED"));
+    // There and back claims no more than before.
+    std::fs::create_dir(desk.path("back")).unwrap();
+    let ran = desk.run([
+        "convert",
+        "--profile",
+        "vva",
+        "--to-profile",
+        "police",
+        "out/person.csv",
+        "--out",
+        "back",
+    ]);
+    let back: Vec<String> =
+        rows(&desk, "back/person.csv").iter().map(|row| row["ethnicity"].clone()).collect();
+    assert_eq!((back[0].as_str(), back[1].as_str()), ("A3", "not-recorded"), "{}", ran.out);
+}
+
+#[test]
+fn csv_and_ndjson_are_the_same_rows() {
+    let desk = desk("out");
+    desk.write("person.csv", "person_id,birth_year,sex\nC1,1980,\nC2,0099,\"a \"\"b\"\"\"\n");
+    assert_eq!(convert(&desk, &["person.csv", "--to", "ndjson"]).code, 0);
+    assert_eq!(
+        desk.read("out/person.ndjson"),
+        "{\"person_id\":\"C1\",\"birth_year\":1980}\n{\"person_id\":\"C2\",\"birth_year\":\"0099\",\"sex\":\"a \\\"b\\\"\"}\n"
+    );
+    std::fs::create_dir(desk.path("back")).unwrap();
+    assert_eq!(desk.run(["convert", "out/person.ndjson", "--out", "back"]).code, 0);
+    let back = rows(&desk, "back/person.csv");
+    assert_eq!(
+        (back[0]["birth_year"].as_str(), back[1]["sex"].as_str(), back[0]["sex"].as_str()),
+        ("1980", "a \"b\"", "")
+    );
+}
+
+#[test]
+fn the_pilot_becomes_version_1() {
+    let desk = desk("out");
+    desk.write("referral-out.csv", "schema_version,receiving_service\n1.0,solicitor\n1.0,idva\n");
+    let ran = convert(&desk, &["--from-version", "0.9", "referral-out.csv"]);
+    assert!(
+        ran.code == 1 && ran.out.contains("referral-out.receiving_service: a broader code"),
+        "{}",
+        ran.out
+    );
+    let services: Vec<String> =
+        rows(&desk, "out/referral-out.csv").iter().map(|row| row["receiving_service"].clone()).collect();
+    assert_eq!(services, ["advice-service", "idva"]);
+    desk.write("person.csv", "schema_version,person_id\n1.0,C1\n3.0,C2\n");
+    let ran = convert(&desk, &["--from-version", "0.9", "person.csv"]);
+    assert!(ran.code == 2 && ran.err.contains("line 3"), "{}", ran.err);
+    assert!(!desk.path("out/person.csv").exists());
+    assert_eq!(convert(&desk, &["--from-version", "0.1", "person.csv"]).code, 2);
+}
+
+#[test]
+fn half_a_file_is_not_converted() {
+    for (name, content) in [
+        ("cut.csv", "person_id,sex\nC1,\"fem"),
+        ("short.csv", "person_id,sex\nC1\n"),
+        ("long.csv", "person_id,sex\nC1,female,x\n"),
+        ("twice.csv", "person_id,person_id\nC1,C2\n"),
+        ("keys.ndjson", "{\"a\": \"1\"}\n{\"b\": \"2\"}\n"),
+        ("object.ndjson", "{\"a\": \"1\"}\n[1]\n"),
+        ("nested.ndjson", "{\"a\": {\"b\": 1}}\n"),
+    ] {
+        let desk = desk("out");
+        desk.write(name, content);
+        let ran = convert(&desk, &[name]);
+        assert_eq!(ran.code, 2, "{name}: {}", ran.all());
+        assert_eq!(std::fs::read_dir(desk.path("out")).unwrap().count(), 0, "{name}: {}", ran.all());
+    }
+}
+
+#[test]
+fn an_input_is_never_written_over() {
+    let desk = desk("out");
+    desk.write("out/person.csv", "person_id\nC1\n");
+    let ran = convert(&desk, &["out/person.csv"]);
+    assert_eq!((ran.code, desk.read("out/person.csv").as_str()), (2, "person_id\nC1\n"), "{}", ran.all());
+    assert_eq!(desk.run(["convert", "out/person.csv", "--out", "no-such-folder"]).code, 2);
+}
+
+#[test]
+fn a_formula_does_not_run_where_it_is_opened() {
+    let desk = desk("out");
+    desk.write("person.csv", "person_id,sex\n=cmd(),female\n");
+    let ran = convert(&desk, &["person.csv"]);
+    assert!(desk.read("out/person.csv").contains("'=cmd()") && ran.out.contains("apostrophe"), "{}", ran.out);
+}
+
+#[test]
+fn the_mapping_in_the_tour_can_be_used() {
+    let tour = std::fs::read_to_string(repository("docs/command.md")).unwrap();
+    let mapping = tour.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
+    let desk = desk("out");
+    desk.write("tour.toml", mapping);
+    let ran = convert(&desk, &["--mapping", "tour.toml", "vva-export.csv"]);
+    assert_eq!(ran.code, 1, "most columns of the export are not in it: {}", ran.err);
+    assert_eq!(rows(&desk, "out/person.csv")[0]["birth_month"], "1989-03");
+    // What is piped in would wait for ever; every other command of the tour is one that the command knows.
+    for line in tour.lines().filter_map(|line| {
+        line.split("fingerpost ")
+            .nth(1)
+            .filter(|_| line.contains("fingerpost ") && !line.starts_with(['#', '`', '-']))
+    }) {
+        let verb = line.split_whitespace().next().unwrap();
+        if verb.chars().all(|c| c.is_ascii_lowercase()) && !["command", "is"].contains(&verb) {
+            assert_eq!(desk.run([verb, "--help"]).code, 0, "{verb}");
+        }
+    }
+}
