@@ -65,6 +65,8 @@ mod row;
 mod rule;
 mod rules;
 mod tally;
+#[cfg(feature = "typed")]
+pub mod typed;
 mod value;
 
 /// The fields of each record by name, one module for each record.

@@ -62,12 +62,7 @@ impl Reader {
     #[inline]
     pub(crate) fn right(&self, cell: &[u8]) -> Option<Value> {
         match &self.field.kind {
-            Kind::Ref { .. } => {
-                // A word for a missing answer has the form of a reference, and a thousand rows that say it are not one. A
-                // minus sign in front is that of a formula.
-                let plain = is_ref(cell) && !cell.starts_with(b"-") && !shapes::may_be_somebody(cell);
-                (plain && missing_word(cell).is_none()).then_some(Value::Text)
-            }
+            Kind::Ref { .. } => is_pseudonym(cell).then_some(Value::Text),
             Kind::Date { min, max } => {
                 let day = Day::parse(cell).ok()?;
                 (day >= *min && day <= max.unwrap_or(self.today)).then_some(Value::Day(day))
@@ -149,6 +144,18 @@ pub(crate) fn whole_number(cell: &[u8]) -> Option<u32> {
 pub(crate) fn is_ref(cell: &[u8]) -> bool {
     cell.len() <= LONGEST_REF
         && cell.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-' || *byte == b'_')
+}
+
+/// A reference that is none of what it could be taken for.
+#[inline]
+pub(crate) fn is_pseudonym(cell: &[u8]) -> bool {
+    // A word for a missing answer has the form of a reference, and a thousand rows that say it are not one. A minus sign in
+    // front is that of a formula.
+    !cell.is_empty()
+        && is_ref(cell)
+        && !cell.starts_with(b"-")
+        && !shapes::may_be_somebody(cell)
+        && missing_word(cell).is_none()
 }
 
 /// The form of an ISO 639-3 code.

@@ -35,7 +35,7 @@ use crate::{Kind, MISSING_WORDS, Record};
 use asked::Asked;
 
 /// The version of the standard that these forms are of.
-pub const VERSION: &str = "1.0";
+pub use crate::VERSION;
 
 /// The name of the file with the rows of a record.
 #[must_use]

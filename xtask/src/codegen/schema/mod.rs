@@ -5,6 +5,7 @@ mod lists;
 mod profiles;
 mod records;
 mod rules;
+mod typed;
 
 use std::collections::BTreeMap;
 
@@ -45,11 +46,13 @@ pub(crate) fn generate(source: &Source) -> Result<Vec<Output>> {
     outputs.extend(profiles::generate(&standard)?);
     outputs.push(rules::generate(source, &standard)?);
     outputs.push(examples::generate(&standard)?);
+    outputs.extend(typed::generate(source, &standard)?);
     let mut root = rust::head(&[DATA]);
     root.push_str("#[cfg(feature = \"forms\")]\npub(crate) mod examples;\npub mod fields;\n");
     for module in ["lists", "profiles", "records", "rules"] {
         root.push_str(&format!("pub(crate) mod {module};\n"));
     }
+    root.push_str("#[cfg(feature = \"typed\")]\npub(crate) mod typed;\n");
     outputs.push(rust_file("mod", root));
     Ok(outputs)
 }
