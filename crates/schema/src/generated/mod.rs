@@ -7,3 +7,5 @@ pub(crate) mod lists;
 pub(crate) mod profiles;
 pub(crate) mod records;
 pub(crate) mod rules;
+#[cfg(feature = "typed")]
+pub(crate) mod typed;
