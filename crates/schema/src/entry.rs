@@ -25,6 +25,34 @@ impl core::fmt::Debug for HashKey {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Entry([u64; 3]);
 
+/// What is hashed, in one piece: a service, two references and what stands between them always fit.
+struct Bytes {
+    room: [u8; 160],
+    used: usize,
+}
+
+impl Bytes {
+    const fn new() -> Self {
+        Self { room: [0; 160], used: 0 }
+    }
+
+    fn push(&mut self, byte: u8) {
+        self.extend(&[byte]);
+    }
+
+    fn extend(&mut self, more: &[u8]) {
+        let end = self.used.saturating_add(more.len());
+        if let Some(free) = self.room.get_mut(self.used..end) {
+            free.copy_from_slice(more);
+            self.used = end;
+        }
+    }
+
+    fn written(&self) -> &[u8] {
+        self.room.get(..self.used).unwrap_or_default()
+    }
+}
+
 impl Entry {
     /// The entry of a reference, in a space of its own for everything that mentions can share, and for each service: two
     /// of them may give the same reference to different people. Of two references the first is followed by a byte that
@@ -36,18 +64,20 @@ impl Entry {
         place: Place,
         mention: Mention,
     ) -> Self {
-        let mut hasher = SipHasher13::new_with_key(&key.0);
-        hasher.write_u8(space.number());
+        let mut bytes = Bytes::new();
+        bytes.push(space.number());
         // A token counts a person once for the whole partnership, whoever hands it in.
         if space != Shared::Token {
-            hasher.write(service);
-            hasher.write_u8(0);
+            bytes.extend(service);
+            bytes.push(0);
         }
-        hasher.write(reference);
+        bytes.extend(reference);
         if let Some(second) = second {
-            hasher.write_u8(0);
-            hasher.write(second);
+            bytes.push(0);
+            bytes.extend(second);
         }
+        let mut hasher = SipHasher13::new_with_key(&key.0);
+        hasher.write(bytes.written());
         let hash = hasher.finish128();
         let low = (hash.h2 & 0xff_ffff) << 40 | u64::from(place.file) << 32 | u64::from(place.record);
         Self([hash.h1, low, u64::from(place.line) << 32 | u64::from(mention.bits())])

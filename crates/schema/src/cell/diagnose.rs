@@ -14,6 +14,10 @@ use crate::{
 /// The reason that one of the five words stands for.
 #[must_use]
 pub fn missing_word(cell: &[u8]) -> Option<MissingReason> {
+    // The shortest has eight letters: most cells are told apart by their length.
+    if cell.len() < 8 {
+        return None;
+    }
     MISSING_WORDS.iter().find(|(word, _)| word.as_bytes() == cell).map(|(_, reason)| *reason)
 }
 

@@ -55,7 +55,11 @@ impl Reader {
     /// The value of a cell that is right and wanted; `None` for anything that needs a closer look.
     #[inline]
     pub(crate) fn exact(&self, cell: &[u8]) -> Option<Value> {
-        if cell.is_empty() || self.unwanted { None } else { self.right(cell) }
+        if cell.is_empty() || self.unwanted {
+            return None;
+        }
+        let missing = || missing_word(cell).filter(|_| self.field.missing).map(Value::Missing);
+        self.right(cell).or_else(missing)
     }
 
     /// The value of a cell in exactly the right form; `None` for anything that wants a closer look.
