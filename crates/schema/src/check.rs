@@ -67,21 +67,9 @@ impl Plan {
         worker.tally.row();
         for (column, slot) in self.columns.iter().zip(&mut worker.values) {
             let cell = cells.cell(column.position).unwrap_or_default();
-            *slot = match column.reader.exact(cell) {
+            *slot = match column.reader.quick(cell) {
                 Some(value) if !matches!(value, Value::Missing(_)) => value,
-                Some(value) => {
-                    worker.tally.add(column.number, value);
-                    value
-                }
-                None if cell.is_empty() && column.need != Need::Required => {
-                    worker.tally.add(column.number, Value::Empty);
-                    Value::Empty
-                }
-                None => {
-                    let value = self.look(column, place, cell, found);
-                    worker.tally.add(column.number, value);
-                    value
-                }
+                settled => self.second(column, settled, place, cell, &mut worker.tally, found),
             };
         }
         let values = worker.values.as_slice();
@@ -145,6 +133,25 @@ impl Plan {
                 ));
             }
         }
+    }
+
+    /// What a first look did not settle, or settled as missing.
+    fn second(
+        &self,
+        column: &Column,
+        settled: Option<Value>,
+        place: Place,
+        cell: &[u8],
+        tally: &mut Tally,
+        found: &mut impl FnMut(Found),
+    ) -> Value {
+        let value = match settled.or_else(|| column.reader.exact(cell)) {
+            Some(value) => value,
+            None if cell.is_empty() && column.need != Need::Required => Value::Empty,
+            None => self.look(column, place, cell, found),
+        };
+        tally.add(column.number, value);
+        value
     }
 
     /// Looks closely at a cell that is not exactly right.

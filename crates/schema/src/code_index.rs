@@ -29,8 +29,8 @@ struct Slot {
 const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// A text as a number. Two texts of one length up to eight bytes never have the same one; longer ones may.
-#[inline]
-fn number(bytes: &[u8]) -> u64 {
+#[inline(always)]
+pub(crate) fn number(bytes: &[u8]) -> u64 {
     let whole = |first: Option<&[u8; 8]>| first.map_or(0, |bytes| u64::from_le_bytes(*bytes));
     let half = |first: Option<&[u8; 4]>| first.map_or(0, |bytes| u64::from(u32::from_le_bytes(*bytes)));
     match bytes {

@@ -1,12 +1,15 @@
 //! Reading one cell. What is right takes a few instructions; what is not is looked at closely in [`diagnose`].
 
 mod diagnose;
+mod quick;
 mod shapes;
 
 use alloc::string::String;
 use fingerpost_characteristics::MissingReason;
 
 pub use diagnose::missing_word;
+
+use quick::Quick;
 
 use crate::{
     CodeIndex, Day, Field, Hint, Kind, List, Rule, Value,
@@ -23,6 +26,7 @@ pub(crate) struct Reader {
     pub(crate) list: Option<List>,
     /// The codes, for a code or codes.
     codes: Option<CodeIndex>,
+    quick: Quick,
     /// Whether a cell that holds anything is to be looked at closely: it should be empty.
     unwanted: bool,
     today: Day,
@@ -33,7 +37,9 @@ pub(crate) type Fault = (&'static Rule, Hint);
 
 impl Reader {
     pub(crate) fn new(field: &'static Field, list: Option<List>, unwanted: bool, today: Day) -> Self {
-        Self { field, list, codes: list.map(|list| CodeIndex::new(&list)), unwanted, today }
+        let codes = list.map(|list| CodeIndex::new(&list));
+        let quick = Quick::new(field, codes.as_ref().map_or(&[], CodeIndex::codes), unwanted);
+        Self { field, list, codes, quick, unwanted, today }
     }
 
     /// The codes, for a code or codes.
@@ -52,8 +58,13 @@ impl Reader {
         }
     }
 
+    /// The value of a cell that one look settles: a code, a yes, a no, or a word for there being none.
+    #[inline(always)]
+    pub(crate) fn quick(&self, cell: &[u8]) -> Option<Value> {
+        self.quick.value(cell)
+    }
+
     /// The value of a cell that is right and wanted; `None` for anything that needs a closer look.
-    #[inline]
     pub(crate) fn exact(&self, cell: &[u8]) -> Option<Value> {
         if cell.is_empty() || self.unwanted {
             return None;
@@ -63,7 +74,6 @@ impl Reader {
     }
 
     /// The value of a cell in exactly the right form; `None` for anything that wants a closer look.
-    #[inline]
     pub(crate) fn right(&self, cell: &[u8]) -> Option<Value> {
         match &self.field.kind {
             Kind::Ref { .. } => is_pseudonym(cell).then_some(Value::Text),

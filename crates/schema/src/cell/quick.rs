@@ -1,0 +1,169 @@
+//! One table for everything that a cell with a code, or with a yes or a no, may rightly hold: most cells are settled by one
+//! look into it.
+
+use alloc::{vec, vec::Vec};
+use fingerpost_characteristics::MissingReason;
+
+use super::MISSING_WORDS;
+use crate::{Field, Kind, Value, code_index::number, list::ListedCode};
+
+/// What a text stands for, in a slot of sixteen bytes.
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    number: u64,
+    /// The text's bytes; 0 for an empty slot.
+    len: u16,
+    /// The text's place among the texts.
+    text: u16,
+    /// A code's place, or one of the numbers below.
+    means: u32,
+}
+
+/// The first number that is no place of a code.
+const MISSING: u32 = 1 << 16;
+const YES: u32 = 1 << 17;
+const NO: u32 = YES + 1;
+
+const REASONS: [MissingReason; 5] = [
+    MissingReason::Declined,
+    MissingReason::DoesNotKnow,
+    MissingReason::NotAsked,
+    MissingReason::NotRecorded,
+    MissingReason::NotApplicable,
+];
+
+/// The texts of one column. Empty for a field of any other kind, and for one that should hold nothing.
+#[derive(Clone, Debug)]
+pub(crate) struct Quick {
+    slots: Vec<Slot>,
+    mask: usize,
+    texts: Vec<&'static str>,
+}
+
+impl Quick {
+    /// Nothing is settled here.
+    const NONE: Self = Self { slots: Vec::new(), mask: 0, texts: Vec::new() };
+
+    pub(crate) fn new(field: &Field, codes: &[ListedCode], unwanted: bool) -> Self {
+        let mut texts: Vec<(&'static str, u32)> = Vec::new();
+        match field.kind {
+            _ if unwanted => return Self::NONE,
+            Kind::Flag => texts.extend([("yes", YES), ("no", NO)]),
+            Kind::Code(_) => {
+                for (place, listed) in (0_u32..).zip(codes).filter(|(_, listed)| listed.retired.is_none()) {
+                    texts.push((listed.code, listed.missing.map_or(place, reason)));
+                }
+                // A retired code is looked at closely, whatever word it is.
+                texts.extend(
+                    codes
+                        .iter()
+                        .filter(|listed| listed.retired.is_some())
+                        .map(|listed| (listed.code, u32::MAX)),
+                );
+            }
+            _ => return Self::NONE,
+        }
+        if field.missing {
+            texts.extend(MISSING_WORDS.iter().map(|(word, why)| (*word, reason(*why))));
+        }
+        let size = texts.len().saturating_mul(2).next_power_of_two();
+        let mut quick =
+            Self { slots: vec![Slot::default(); size], mask: size.wrapping_sub(1), texts: Vec::new() };
+        for (text, means) in texts {
+            quick.add(text, means);
+        }
+        quick
+    }
+
+    /// Adds a text; the first of equal ones counts. The table is never full: it has two slots for each text.
+    fn add(&mut self, text: &'static str, means: u32) {
+        let number = number(text.as_bytes());
+        let (Ok(len), Ok(place)) = (u16::try_from(text.len()), u16::try_from(self.texts.len())) else {
+            return;
+        };
+        let mut at = start(number, self.mask);
+        while let Some(slot) = self.slots.get_mut(at) {
+            if slot.len == 0 {
+                *slot = Slot { number, len, text: place, means };
+                self.texts.push(text);
+                return;
+            }
+            if slot.number == number && slot.len == len {
+                return;
+            }
+            at = at.wrapping_add(1) & self.mask;
+        }
+    }
+
+    fn is(&self, slot: Slot, cell: &[u8]) -> bool {
+        self.texts.get(usize::from(slot.text)).is_some_and(|text| text.as_bytes() == cell)
+    }
+
+    /// What a cell holds, where that is settled.
+    #[inline(always)]
+    pub(crate) fn value(&self, cell: &[u8]) -> Option<Value> {
+        let number = number(cell);
+        let mut at = start(number, self.mask);
+        loop {
+            let slot = self.slots.get(at)?;
+            if slot.len == 0 {
+                return None;
+            }
+            if slot.number == number && usize::from(slot.len) == cell.len() {
+                return match slot.means {
+                    // Up to eight bytes the number is the text.
+                    _ if cell.len() > 8 && !self.is(*slot, cell) => None,
+                    means if means < MISSING => Some(Value::Code(means as u16)),
+                    YES => Some(Value::Flag(true)),
+                    NO => Some(Value::Flag(false)),
+                    means => REASONS.get((means ^ MISSING) as usize).copied().map(Value::Missing),
+                };
+            }
+            at = at.wrapping_add(1) & self.mask;
+        }
+    }
+}
+
+fn reason(why: MissingReason) -> u32 {
+    let place = REASONS.iter().position(|reason| *reason == why).unwrap_or(REASONS.len());
+    MISSING | place as u32
+}
+
+#[inline(always)]
+fn start(number: u64, mask: usize) -> usize {
+    (number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize & mask
+}
+
+/// What [`Quick::value`] gives for every text is what the closer look gives.
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Day, cell::Reader};
+
+    #[test]
+    fn the_table_and_the_closer_look_agree() {
+        let today = Day::literal(2026, 11, 26);
+        for record in crate::records() {
+            for field in record.fields {
+                let list = field.kind.list();
+                let reader = Reader::new(field, list, false, today);
+                let codes = list.map(|list| list.codes()).unwrap_or_default();
+                let words = MISSING_WORDS.iter().map(|(word, _)| *word);
+                let others = ["yes", "no", "YES", "x", "no-such-code-at-all", "synthetix", ""];
+                for text in codes.iter().map(|listed| listed.code).chain(words).chain(others) {
+                    if let Some(value) = reader.quick(text.as_bytes()) {
+                        let mut faults = 0;
+                        assert_eq!(
+                            value,
+                            reader.read(text.as_bytes(), &mut |_| faults += 1),
+                            "{} {text}",
+                            field.name
+                        );
+                        assert_eq!(faults, 0, "{} {text}", field.name);
+                    }
+                }
+                assert!(Reader::new(field, list, true, today).quick(b"yes").is_none(), "not to be collected");
+            }
+        }
+    }
+}
