@@ -44,7 +44,7 @@ const ARROWS: &[(&str, Option<&[&str]>)] = &[
             "fingerpost-tables",
         ]),
     ),
-    // Made-up data is for tests and for showing the tools: nothing that ships links it.
+    // Made-up data is for tests, for showing the tools, and for whoever asks the command for it.
     ("fingerpost-synth", Some(&["fingerpost-core", "fingerpost-schema"])),
     // Bytes and places: it knows nothing of what the tables are about.
     ("fingerpost-tables", Some(&[])),

@@ -17,15 +17,22 @@ fn what_is_told_is_found_and_nothing_else() {
     }
 }
 
+const JSON: &str = "of lines of JSON, and what is written is CSV";
+
 /// Rules that nothing here breaks, and why.
 const NEVER: &[(&str, &str)] = &[
     ("field.not-text", "what is written is text: bytes that are none are a matter of the encoding"),
     ("file.cut-short", "a file is written whole"),
     ("file.encoding", "told by whoever writes the file"),
+    ("file.key-twice", JSON),
+    ("file.key-unknown", JSON),
     ("file.live-and-synthetic", "no made-up row says that it is live"),
+    ("file.nested-value", JSON),
     ("file.no-rows", "told by whoever writes the file"),
+    ("file.not-an-object", JSON),
     ("file.nul", "NUL characters would stop most peers before they read anything"),
     ("file.other-version", "there is one version"),
+    ("file.text-after-quote", "a cell with quotes has them around all of it"),
     ("file.unknown-too-often", "a count over the whole file"),
     ("marac-hearing.no-referral", "no service hands in both files"),
     ("marac-hearing.two-definitions", "a count over the whole file"),
