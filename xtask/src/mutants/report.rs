@@ -26,8 +26,8 @@ mutant survives that is not listed, and when a row of the list is noticed after 
 `cargo xtask codegen --check` and the tests of the tables hold them. Doc tests and the tests of the whole tree are not
 run against mutants; they would notice some of them too.
 
-Caught: a test failed. Timed out: a test did not end, because the change makes an endless loop. Unviable: the changed
-code does not compile. Missed: no test noticed.
+Caught: a test failed. Timed out: a test did not end in time, because of an endless loop or a search without its bound.
+Unviable: the changed code does not compile. Missed: no test noticed.
 
 ## The last runs
 
