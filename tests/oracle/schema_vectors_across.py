@@ -125,7 +125,7 @@ def cases(add):
     add("case.two-open", "two", "the later row is told",
         [("case", [spell(1, "victim", "open"), spell(2, "victim", "closed"), spell(3, "victim", "open")])],
         [(0, 3, "person_id")])
-    add("case.two-open", "alleged-and-found", "an alleged perpetrator and a perpetrator are one role",
+    add("case.two-open", "alleged-and-found", "alleged and established are one role",
         [("case", [spell(1, "alleged-perpetrator", "open"), spell(2, "perpetrator", "open")])],
         [(0, 2, "person_id")], ["any.perpetrator-without-basis"])
     add("case.two-open", "two-roles", "a victim's case and an alleged perpetrator's are two",

@@ -256,7 +256,7 @@ def referral_and_case(row):
         ("not-asked", {"relationship": "not-asked"}, "relationship", "not asked"),
         ("empty", {"relationship": ""}, "relationship", "nothing at all"),
         ("no-column", {"relationship": None}, "relationship", "cannot be recorded"),
-        ("perpetrator", {"role": "perpetrator"}, "relationship", "the same of a perpetrator"),
+        ("perpetrator", {"role": "perpetrator"}, "relationship", "the same where it was established"),
         ("declined", {"relationship": "declined"}, None, "asked and declined"),
         ("does-not-know", {"relationship": "does-not-know"}, None, "asked and not known"),
         ("stranger", {"relationship": "stranger"}, None, "recorded"),

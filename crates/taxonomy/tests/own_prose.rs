@@ -65,6 +65,8 @@ fn without_code(text: &str) -> String {
             fenced = !fenced;
         }
         let mut code = false;
+        // A page writes code in elements.
+        let line = &line.replace("<code>", "     `").replace("</code>", "`      ");
         for letter in line.chars() {
             code ^= letter == '`';
             let hidden = (fenced || fence || code || letter == '`') && letter != '\n';
@@ -72,6 +74,17 @@ fn without_code(text: &str) -> String {
         }
     }
     out
+}
+
+/// A row with the ids of rules taken out: lower-case words joined by hyphens, a full stop, and more of them.
+fn without_ids(row: &str) -> String {
+    let id = |cell: &str| {
+        let part =
+            |part: &str| part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        cell.split_once('.').is_some_and(|(area, what)| !what.is_empty() && part(area) && part(what))
+    };
+    let hidden = |cell: &str| if id(cell) { "_".repeat(cell.len()) } else { cell.to_owned() };
+    row.split(',').map(hidden).collect::<Vec<_>>().join(",")
 }
 
 /// The lines of a file that are sentences for a reader: comments, and literals with a space in them. Everything else
@@ -134,10 +147,10 @@ fn our_data_keep_to_the_rules() {
     let files = read(&[".csv", ".toml"]);
     assert!(files.iter().any(|(name, _)| name == "crates/taxonomy/data/forms.csv"), "the walk lost its way");
     for (name, text) in files.iter().filter(|(name, _)| name.contains("/data/")) {
-        // A row is a sentence.
+        // A row is a sentence. The id of a rule is none.
         for (at, line) in text.lines().enumerate() {
             let place = format!("{name}:{}", at.saturating_add(1));
-            found.extend(remarks(&place, line));
+            found.extend(remarks(&place, &without_ids(line)));
         }
     }
     report(&found);
@@ -164,5 +177,8 @@ fn the_walk_sees_what_it_should_see() {
     let found = remarks("x.rs", &without_code(&prose_of_code(code)));
     assert_eq!(found.len(), 2, "a comment and a sentence, not an id: {found:?}");
     assert!(remarks("x.md", &without_code("Use `incident` here.\n```\nincident\n```\n")).is_empty());
+    assert!(remarks("x.html", &without_code("<td><code>an incident</code></td>")).is_empty());
+    assert_eq!(remarks("x.html", &without_code("<code>x</code> <td>an incident</td>")).len(), 1);
+    assert_eq!(without_ids("party.child-as-x,a child. x,a.b"), "________________,a child. x,___");
     assert_eq!(remarks("x.md", &without_code("Use it.\n\n```\nx\n```\n\nAn incident.\n")).len(), 1);
 }

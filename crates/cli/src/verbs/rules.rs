@@ -8,7 +8,7 @@ use crate::{exit::Ended, verbs::check::words};
 
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  fingerpost rules\n  fingerpost rules party.child-as-witness\n  fingerpost rules --record person"
+    after_help = "Examples:\n  fingerpost rules\n  fingerpost rules referral-in.received-before-birth\n  fingerpost rules --record person"
 )]
 pub(crate) struct RulesArgs {
     /// One rule, by its id

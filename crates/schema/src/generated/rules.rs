@@ -1455,7 +1455,7 @@ pub(crate) static PARTY_CHILD_AS_WITNESS: Rule = Rule {
     scope: Scope::Record,
     records: &["party", "referral-in", "referral-out", "case", "social-care-episode", "health-attendance"],
     severity: Severity::Error,
-    message: "The role witness is used for somebody in a case.",
+    message: "Somebody in a case has the retired role of one who only looked on.",
     fix: "Use child victim: a child who sees, hears or feels the effects is a victim in law.",
     why: "City 3.3",
     provenance: Provenance {

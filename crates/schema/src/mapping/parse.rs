@@ -160,7 +160,7 @@ impl Reader {
         if column.trim().is_empty() {
             return Err(at(format!("{place}.column"), Problem::Empty));
         }
-        // A reason for closing a case is a field of ours. A reason for abuse is none.
+        // Why a case was closed is a field of ours. Why somebody was abused is none.
         if says_cause(&column) && !says_cause(field.title) && !says_cause(field.name) {
             return Err(at(format!("{place}.column"), Problem::Cause));
         }

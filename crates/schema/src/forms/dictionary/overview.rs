@@ -20,7 +20,7 @@ pub(super) fn standard(page: &mut Page, home: &dyn Fn(&str) -> String) {
     page.line(vec![
         text("Version "),
         code(super::super::VERSION),
-        text(". A pattern of abuse has no single date here: it has a beginning and may have an end. Nothing here asks for a cause or a reason of abuse."),
+        text(". A pattern of abuse has no single date here: it has a beginning and may have an end. There is no field for a cause."),
     ]);
     page.heading(2, "services", "Services");
     let rows = crate::profiles().iter().map(|profile| {

@@ -1,4 +1,4 @@
-//! `any.perpetrator-without-basis`: the role of a perpetrator in a record that has no field for what established it
+//! `any.perpetrator-without-basis`: the role `perpetrator` in a record that has no field for what established it
 //! (City 3.1: alleged until then). A `party` row has one.
 
 use crate::{

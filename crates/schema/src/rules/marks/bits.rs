@@ -29,7 +29,7 @@ pub(in crate::rules) const ROLE: u8 = 3;
 pub(in crate::rules) const VICTIM: u8 = 1;
 /// `party`: a child victim.
 pub(in crate::rules) const CHILD_VICTIM: u8 = 2;
-/// `party`: an alleged perpetrator or a perpetrator.
+/// `party`: an alleged perpetrator, or one who was found to be so.
 pub(in crate::rules) const ABUSIVE: u8 = 3;
 /// `party`: the main one.
 pub(in crate::rules) const PRIMARY: u8 = 4;
