@@ -68,6 +68,11 @@ pub(crate) fn run(args: &SynthArgs) -> Result<Ended> {
     let records = args.record.iter().map(find).collect::<Result<_>>()?;
     let options = Options { people: args.people, dirt: args.dirt, records, ..Options::new(from, to) };
     let generator = Generator::new(profile, args.seed, options)?;
+    // Made-up rows must not take the place of an agency's.
+    for file in generator.files() {
+        let path = args.out.join(name(file));
+        ensure!(!path.exists(), "{} is there already, and may hold rows: it is left alone", path.display());
+    }
     let mut truth = args.truth.as_deref().map(Truth::create).transpose()?;
     let mut finished = Vec::new();
     for file in generator.files() {
@@ -85,7 +90,7 @@ pub(crate) fn run(args: &SynthArgs) -> Result<Ended> {
 }
 
 fn write(args: &SynthArgs, file: &File, truth: &mut Option<Truth>) -> Result<(PathBuf, WholeFile, u64, u64)> {
-    let name = format!("{}.csv", file.record().id);
+    let name = name(file);
     let path = args.out.join(&name);
     let whole =
         WholeFile::create(&path, Compression::None, &[]).with_context(|| path.display().to_string())?;
@@ -113,6 +118,10 @@ fn write(args: &SynthArgs, file: &File, truth: &mut Option<Truth>) -> Result<(Pa
         line = line.saturating_add(within).saturating_add(1);
     }
     Ok((path, writer.into_inner()?, number, defects))
+}
+
+fn name(file: &File) -> String {
+    format!("{}.csv", file.record().id)
 }
 
 /// The file that says what is wrong where.

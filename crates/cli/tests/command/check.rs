@@ -172,7 +172,29 @@ fn an_output_is_never_an_input() {
     let desk = Desk::new();
     desk.write("person.csv", "person_id,sex\nC1,female\n");
     for option in ["--findings", "--html"] {
-        assert_eq!(desk.run(["check", "--profile", "vva", "person.csv", option, "person.csv"]).code, 2);
-        assert_eq!(desk.read("person.csv"), "person_id,sex\nC1,female\n");
+        // By whatever name: a row that is written over is gone.
+        for output in [
+            "person.csv".to_owned(),
+            "./person.csv".to_owned(),
+            desk.path("person.csv").display().to_string(),
+        ] {
+            let ran = desk.run(["check", "--profile", "vva", "person.csv", option, &output]);
+            assert_eq!(ran.code, 2, "{output}: {}", ran.all());
+            assert_eq!(desk.read("person.csv"), "person_id,sex\nC1,female\n");
+        }
     }
+    let ran = desk.run(["check", "--profile", "vva", "person.csv", "--findings", "one", "--html", "one"]);
+    assert!(ran.code == 2 && desk.files() == ["person.csv"], "{}", ran.all());
+}
+
+#[test]
+fn a_file_of_a_folder_that_is_not_checked_is_told() {
+    let desk = Desk::new();
+    desk.write("q2/person.csv", "person_id,sex\nC1,female\n");
+    desk.write("q2/persons.csv", "person_id,sex\nC1,ZZPLANTED\n");
+    desk.write("q2/notes.docx", "");
+    let ran = desk.run(["check", "--profile", "vva", "q2", "--fail-on", "never"]);
+    assert_eq!(ran.code, 0, "{}", ran.all());
+    assert!(ran.err.contains("not checked") && ran.err.contains("persons.csv"), "{}", ran.err);
+    assert!(!ran.err.contains(" person.csv") && !ran.err.contains("notes"), "{}", ran.err);
 }

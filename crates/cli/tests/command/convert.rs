@@ -134,6 +134,34 @@ fn codes_of_another_service_never_say_more() {
 }
 
 #[test]
+fn what_is_no_field_is_not_handed_to_another_service() {
+    let desk = desk("out");
+    desk.write("person.csv", "person_id,Surname,ETHNICITY,sex\nC1,ZZPLANTED,A3,female\n");
+    let ran = convert(&desk, &["--profile", "police", "--to-profile", "vva", "person.csv"]);
+    assert!(ran.code == 1 && ran.out.contains("column 2, person: the heading is no field"), "{}", ran.all());
+    // Another spelling of a heading is not taken for the field: its codes would pass as those of the other list.
+    assert!(ran.out.contains("column 3, person: the heading is no field"), "{}", ran.all());
+    assert_eq!(desk.read("out/person.csv").trim_start_matches('\u{feff}'), "person_id,sex\r\nC1,female\r\n");
+    desk.write("person.csv", "Surname\nZZPLANTED\n");
+    let ran = convert(&desk, &["--profile", "police", "--to-profile", "vva", "person.csv"]);
+    assert!(ran.code == 2 && !ran.all().contains("ZZPLANTED"), "{}", ran.all());
+}
+
+#[test]
+fn two_files_of_one_name_are_not_written_over_each_other() {
+    let desk = desk("out");
+    desk.write("north/person.csv", "person_id,sex\nC1,female\n");
+    desk.write("south/person.csv", "person_id,sex\nC2,female\n");
+    for way in
+        [&["--to", "ndjson"][..], &["--from-version", "0.9"], &["--profile", "vva", "--to-profile", "idva"]]
+    {
+        let ran = convert(&desk, &[&["north/person.csv", "south/person.csv"], way].concat());
+        assert!(ran.code == 2 && ran.err.contains("two of the files are named person"), "{}", ran.all());
+        assert_eq!(std::fs::read_dir(desk.path("out")).unwrap().count(), 0);
+    }
+}
+
+#[test]
 fn csv_and_ndjson_are_the_same_rows() {
     let desk = desk("out");
     desk.write("person.csv", "person_id,birth_year,sex\nC1,1980,\nC2,0099,\"a \"\"b\"\"\"\n");

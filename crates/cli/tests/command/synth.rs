@@ -21,6 +21,18 @@ fn made_up_data_are_in_order_and_the_same_every_time() {
 }
 
 #[test]
+fn made_up_rows_never_take_the_place_of_others() {
+    let desk = Desk::new();
+    desk.write("returns/party.csv", "an agency's own\n");
+    let ran =
+        desk.run(["synth", "--profile", "vva", "--seed", "1", "--out", "returns", "--truth", "truth.csv"]);
+    assert!(ran.code == 2 && ran.err.contains("party.csv is there already"), "{}", ran.all());
+    assert_eq!(desk.read("returns/party.csv"), "an agency's own\n");
+    assert_eq!(desk.files(), ["returns"]);
+    assert_eq!(std::fs::read_dir(desk.path("returns")).unwrap().count(), 1);
+}
+
+#[test]
 fn the_check_finds_the_truth_and_nothing_else() {
     let desk = Desk::new();
     std::fs::create_dir(desk.path("d")).unwrap();

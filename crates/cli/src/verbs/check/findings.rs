@@ -17,8 +17,8 @@ const HEADINGS: [&str; 10] =
 pub(super) struct FindingsFile(CsvWriter<WholeFile>);
 
 impl FindingsFile {
-    pub(super) fn create(path: &Path) -> Result<Self> {
-        let file = WholeFile::create(path, Compression::None, &[])?;
+    pub(super) fn create(path: &Path, inputs: &[&Path]) -> Result<Self> {
+        let file = WholeFile::create(path, Compression::None, inputs)?;
         // With a byte order mark, a spreadsheet reads it as UTF-8.
         let options = CsvOptions { byte_order_mark: true, ..CsvOptions::default() };
         let mut writer = CsvWriter::new(file, options);

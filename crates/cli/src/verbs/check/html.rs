@@ -24,7 +24,8 @@ const PLACES: usize = 100;
 
 /// Writes the page, whole or not at all.
 pub(super) fn write(path: &Path, outcome: &Outcome, kept: &Kept, options: &CheckOptions) -> Result<()> {
-    let mut file = WholeFile::create(path, Compression::None, &[])?;
+    let inputs: Vec<&Path> = outcome.files.iter().map(|file| file.path.as_path()).collect();
+    let mut file = WholeFile::create(path, Compression::None, &inputs)?;
     file.write_all(page(outcome, kept, options).as_bytes())?;
     file.finish()?;
     Ok(())

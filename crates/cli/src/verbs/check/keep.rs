@@ -1,6 +1,6 @@
 //! What is done with a finding as it comes: counted, listed up to a limit, written down where that was asked for.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::Path};
 
 use anyhow::Result;
 use fingerpost_schema::io::{Input, Told, Watch};
@@ -29,7 +29,8 @@ impl Keep {
             .iter()
             .map(|input| input.path.file_name().unwrap_or_default().to_string_lossy().into_owned())
             .collect();
-        let findings = args.findings.as_ref().map(|path| FindingsFile::create(path)).transpose()?;
+        let paths: Vec<&Path> = inputs.iter().map(|input| input.path.as_path()).collect();
+        let findings = args.findings.as_ref().map(|path| FindingsFile::create(path, &paths)).transpose()?;
         Ok(Self {
             kept: Kept::new(),
             findings,

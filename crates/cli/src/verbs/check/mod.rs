@@ -135,6 +135,10 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Ended> {
             "an output may not be one of the files to check"
         );
     }
+    ensure!(
+        args.findings.is_none() || args.findings != args.html,
+        "--findings and --html are two files: give them two names"
+    );
     let mut key = [0; 16];
     getrandom::fill(&mut key).map_err(|_| anyhow::anyhow!("this machine gives no random numbers"))?;
     let workers = match args.threads {
@@ -224,15 +228,28 @@ fn inputs(args: &CheckArgs, profile: &'static fingerpost_schema::Profile) -> Res
 /// The files of a folder that are named after a record, in the order of their names.
 fn folder(path: &PathBuf, profile: &fingerpost_schema::Profile) -> Result<Vec<Input>> {
     let mut found = Vec::new();
+    let mut others = Vec::new();
     for entry in std::fs::read_dir(path).with_context(|| format!("reading {}", path.display()))? {
         let file = entry?.path();
         let text = file.to_string_lossy().into_owned();
         let table = [".csv", ".csv.gz", ".tsv", ".txt", ".ndjson", ".ndjson.gz"]
             .iter()
             .any(|end| text.to_lowercase().ends_with(end));
-        if table && let Ok(input) = Input::parse(&text, profile) {
-            found.push(input);
+        if !table {
+            continue;
         }
+        match Input::parse(&text, profile) {
+            Ok(input) => found.push(input),
+            Err(_) => others.push(file.file_name().unwrap_or_default().to_string_lossy().into_owned()),
+        }
+    }
+    // A file that nobody looked at must not pass for one in which nothing is wrong.
+    if !others.is_empty() {
+        others.sort();
+        anstream::eprintln!(
+            "not checked, for the name is none of a record of the service: {}",
+            others.join(", ")
+        );
     }
     found.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(found)

@@ -7,7 +7,10 @@ mod profile;
 mod report;
 mod through;
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result, bail, ensure};
 use clap::{Args, ValueEnum};
@@ -82,7 +85,13 @@ pub(crate) fn run(args: &ConvertArgs) -> Result<Ended> {
         form::run(args, &mut report)?
     };
     if let Some(path) = &args.report {
-        report.write(path)?;
+        let read = args.files.iter().map(|text| text.split_once('=').map_or(text.as_str(), |(_, path)| path));
+        let read: Vec<&Path> = read
+            .chain(args.files.iter().map(String::as_str))
+            .map(Path::new)
+            .chain(args.mapping.as_deref())
+            .collect();
+        report.write(path, &read)?;
     }
     anstream::print!("{written}{}", report.text());
     Ok(if report.loses() { Ended::WithFindings } else { Ended::Well })
@@ -139,7 +148,19 @@ impl Source {
 }
 
 fn sources(args: &ConvertArgs) -> Result<Vec<Source>> {
-    args.files.iter().map(|text| Source::parse(text)).collect()
+    let sources: Vec<Source> = args.files.iter().map(|text| Source::parse(text)).collect::<Result<_>>()?;
+    // What is written is named after what is read: the second of two files would take the place of the first.
+    let mut stems = BTreeSet::new();
+    for source in &sources {
+        let stem = stem(&source.path);
+        ensure!(
+            !stems.contains(&stem),
+            "two of the files are named {stem}, and what is written can be only one of them: convert each into a folder of \
+             its own; nothing was written"
+        );
+        stems.insert(stem);
+    }
+    Ok(sources)
 }
 
 /// The name of a file up to its first point, in lower case.

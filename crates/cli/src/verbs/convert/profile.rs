@@ -41,9 +41,14 @@ pub(super) fn run(args: &ConvertArgs, from: &str, to: &str, report: &mut Report)
         let kept: Vec<&String> = headings
             .iter()
             .zip(&columns)
-            .filter(|(_, column)| column.how != How::Drop)
+            .filter(|(_, column)| column.how.goes())
             .map(|(name, _)| name)
             .collect();
+        anyhow::ensure!(
+            !kept.is_empty(),
+            "{name}: no heading is a field of {} that the other service collects; nothing was written",
+            record.id
+        );
         let mut output =
             Output::create(&args.out, &stem(&source.path), args.to, Some(record), &kept, &inputs)?;
         let mut failed = None;
@@ -63,7 +68,7 @@ pub(super) fn run(args: &ConvertArgs, from: &str, to: &str, report: &mut Report)
                     };
                     report.tell(&way, row.line());
                 }
-                if column.how != How::Drop {
+                if column.how.goes() {
                     cells.push(cell);
                 }
             }
@@ -89,10 +94,19 @@ enum How {
     Keep,
     /// The other service must not collect it.
     Drop,
+    /// No field of the standard, or its heading is written otherwise: what it holds is not known, and so not handed on.
+    Foreign,
     /// Codes of one published list in another.
     Cross { from: &'static CodeSystem, to: &'static CodeSystem },
     /// Two lists that no crosswalk joins.
     Apart,
+}
+
+impl How {
+    /// Whether the other service gets the column.
+    fn goes(&self) -> bool {
+        !matches!(self, Self::Drop | Self::Foreign)
+    }
 }
 
 struct Column {
@@ -105,7 +119,7 @@ struct Column {
 impl Column {
     fn new(from: &Profile, to: &Profile, record: &'static Record, heading: &str) -> Self {
         let Some((_, field)) = record.field(heading) else {
-            return Self { field: "", how: How::Keep, several: false, missing: false };
+            return Self { field: "", how: How::Foreign, several: false, missing: false };
         };
         let (here, there) = (from.demand(record, field), to.demand(record, field));
         let list = |demand: Option<fingerpost_schema::Demand>| demand.and_then(|demand| demand.list);
@@ -132,6 +146,9 @@ impl Column {
         match self.how {
             How::Keep => (Cow::Borrowed(cell), None),
             How::Drop => (Cow::Borrowed(b""), Some("the other service must not collect this field")),
+            How::Foreign => {
+                (Cow::Borrowed(b""), Some("the heading is no field of the standard: not handed on"))
+            }
             How::Apart => (left, Some("no crosswalk joins the two services' lists: left as not recorded")),
             How::Cross { from, to } => {
                 let Ok(crosswalk) = Crosswalk::between(from, to) else {

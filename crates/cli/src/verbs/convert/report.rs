@@ -80,8 +80,8 @@ impl Report {
         out
     }
 
-    pub(super) fn write(&self, path: &Path) -> Result<()> {
-        let file = WholeFile::create(path, Compression::None, &[])?;
+    pub(super) fn write(&self, path: &Path, inputs: &[&Path]) -> Result<()> {
+        let file = WholeFile::create(path, Compression::None, inputs)?;
         let mut writer = CsvWriter::new(file, CsvOptions { byte_order_mark: true, ..CsvOptions::default() });
         writer.write_row(["file", "column", "record", "field", "lost", "why", "times", "first lines"])?;
         for (way, met) in &self.0 {

@@ -7,7 +7,7 @@ use std::{
     io::{IsTerminal as _, Write as _},
     num::NonZeroUsize,
     ops::ControlFlow,
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use anyhow::{Context, Result, bail, ensure};
@@ -126,7 +126,9 @@ fn score<I: Checklist + Send + Sync>(args: &ScoreArgs) -> Result<Ended> {
     let columns = Columns::find::<I>(&headings, args)?;
     let scorer =
         Scorer::<I>::new(columns, policy.as_ref(), today(args.today.as_deref())?, Jurisdiction::England);
-    let mut out = WholeFile::create(&args.out, Compression::None, &[])?;
+    let inputs: Vec<&Path> =
+        [Some(&args.file), args.policy.as_ref()].into_iter().flatten().map(PathBuf::as_path).collect();
+    let mut out = WholeFile::create(&args.out, Compression::None, &inputs)?;
     out.write_all(&scorer.headings()?)?;
     let workers =
         args.threads.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
