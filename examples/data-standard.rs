@@ -27,7 +27,7 @@ struct Work {
     person: &'static str,
     opened: &'static str,
     abuse_since: Option<&'static str>,
-    high_risk: bool,
+    high_risk: Option<bool>,
     children: Option<u32>,
     calls: Vec<&'static str>,
 }
@@ -39,12 +39,12 @@ fn rows(work: &Work, number: usize) -> Result<(Case, Vec<Contact>), Box<dyn Erro
     let since = work.abuse_since.map(|month| Month::parse(month.as_bytes())).transpose();
     let case = Case {
         abuse_from: since.map_err(|_| "a month is YYYY-MM")?.map(Stated::Value),
-        risk_level_opened: Some(if work.high_risk {
-            Stated::Value(lists::risk_levels::HIGH)
-        } else {
-            Stated::Value(lists::risk_levels::NOT_HIGH_BY_COUNT)
+        risk_level_opened: Some(match work.high_risk {
+            Some(true) => Stated::Value(lists::risk_levels::HIGH),
+            Some(false) => Stated::Value(lists::risk_levels::NOT_HIGH_BY_COUNT),
+            None => Stated::NOT_RECORDED,
         }),
-        risk_policy: work.high_risk.then_some(Stated::Value(lists::risk_policies::NATIONAL)),
+        risk_policy: (work.high_risk == Some(true)).then_some(Stated::Value(lists::risk_policies::NATIONAL)),
         children: Some(work.children.map_or(Stated::NOT_RECORDED, Stated::Value)),
         both_parties_in_service: Some(Stated::NOT_ASKED),
         ..case::Required {
@@ -123,7 +123,7 @@ fn example() -> Vec<Work> {
             person: "P-31",
             opened: "2026-04-16",
             abuse_since: Some("2019-06"),
-            high_risk: true,
+            high_risk: Some(true),
             children: Some(1),
             calls: vec!["2026-04-20", "2026-05-04"],
         },
@@ -131,7 +131,7 @@ fn example() -> Vec<Work> {
             person: "P-77",
             opened: "2026-06-02",
             abuse_since: None,
-            high_risk: false,
+            high_risk: None,
             children: None,
             // A slip: before the case was opened.
             calls: vec!["2026-05-02"],
