@@ -6,7 +6,7 @@
 
 use std::{fmt::Write as _, fs, path::PathBuf};
 
-use fingerpost_schema::{Kind, List, VERSION, lists, profiles, records, rules};
+use fingerpost_schema::{Day, Kind, List, VERSION, lists, profiles, records, rules};
 use sha2::{Digest, Sha256};
 
 fn data(name: &str) -> PathBuf {
@@ -25,6 +25,11 @@ fn digest() -> String {
                 Kind::Code(list) | Kind::Codes(list) => {
                     used.push(*list);
                     format!("{} {}", field.kind.id(), list.name())
+                }
+                // Written out: `Debug` withholds days, and so would let a limit change unseen.
+                Kind::Date { min, max } => {
+                    let last = max.map_or_else(|| "the day of the check".to_owned(), limit);
+                    format!("Date {} to {last}", limit(*min))
                 }
                 other => format!("{other:?}"),
             };
@@ -63,6 +68,10 @@ fn digest() -> String {
         _ = writeln!(out, "rule {} {:?}", rule.id, rule.severity);
     }
     out.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
+}
+
+fn limit(day: Day) -> String {
+    day.date().unwrap().to_string()
 }
 
 fn fingerprint(text: &str) -> String {
@@ -107,6 +116,7 @@ fn the_digest_sees_what_matters() {
     for part in [
         "record person counts person by person_id, Standing\n",
         "field person.sex code lists:sex required ",
+        "field case.opened_on Date 1990-01-01 to the day of the check required ",
         "profile vva person ",
         "code lists:party-roles witness retired ",
         "code taxonomy:forms coercive-control\n",
