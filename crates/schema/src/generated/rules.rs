@@ -367,11 +367,11 @@ pub(crate) static FIELD_CODE_RETIRED: Rule = Rule {
     severity: Severity::Query,
     message: "The code is retired.",
     fix: "Use the code that replaces it.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -383,11 +383,11 @@ pub(crate) static FIELD_CODE_SPELLING: Rule = Rule {
     severity: Severity::Note,
     message: "The cell is a code or a label in other letters; it was read as the code.",
     fix: "Write the code exactly as the list has it.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -399,11 +399,11 @@ pub(crate) static FIELD_CODE_TWICE: Rule = Rule {
     severity: Severity::Note,
     message: "A code stands twice in the cell.",
     fix: "Write each code once.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -415,11 +415,11 @@ pub(crate) static FIELD_CONTROL_CHARACTER: Rule = Rule {
     severity: Severity::Error,
     message: "The cell has characters that do not print.",
     fix: "Type the value again.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -431,11 +431,11 @@ pub(crate) static FIELD_DATE_FORM: Rule = Rule {
     severity: Severity::Error,
     message: "The date is not in the form YYYY-MM-DD, so day and month could be mistaken for each other.",
     fix: "Write the day as YYYY-MM-DD.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -447,11 +447,11 @@ pub(crate) static FIELD_DATE_SERIAL: Rule = Rule {
     severity: Severity::Error,
     message: "The cell is a spreadsheet's count of days and not a date.",
     fix: "Format the column as YYYY-MM-DD and export again.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -463,11 +463,11 @@ pub(crate) static FIELD_DAY_NOT_BELIEVED: Rule = Rule {
     severity: Severity::Error,
     message: "The day is too early or too late for this field.",
     fix: "Look it up in the case record.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -481,9 +481,9 @@ pub(crate) static FIELD_EMPTY: Rule = Rule {
     fix: "Write the value, or one of declined, does-not-know, not-asked, not-recorded, not-applicable.",
     why: "Slough: Local DVA Data (recording absent, inconsistent or inadequate)",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -497,9 +497,9 @@ pub(crate) static FIELD_EMPTY_CONDITIONAL: Rule = Rule {
     fix: "Write the value, or the reason why there is none.",
     why: "Slough: Local DVA Data (recording absent, inconsistent or inadequate)",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -511,11 +511,11 @@ pub(crate) static FIELD_FLAG_SPELLING: Rule = Rule {
     severity: Severity::Note,
     message: "The cell means yes or no in another form; it was read as that.",
     fix: "Write yes or no.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -527,11 +527,11 @@ pub(crate) static FIELD_FORMULA: Rule = Rule {
     severity: Severity::Error,
     message: "A spreadsheet would run this cell as a formula.",
     fix: "Write the value as plain text, without = + - or @ in front.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -543,11 +543,11 @@ pub(crate) static FIELD_FUTURE: Rule = Rule {
     severity: Severity::Error,
     message: "The date is after the day of the check.",
     fix: "Look for a slip in the year, or hand the row in when it has happened.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -561,9 +561,9 @@ pub(crate) static FIELD_IDENTIFIES_A_PERSON: Rule = Rule {
     fix: "Replace it with a pseudonym in every file, and delete this copy.",
     why: "UK GDPR article 25; codes of practice on pseudonymisation",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -575,11 +575,11 @@ pub(crate) static FIELD_LETTER_CASE: Rule = Rule {
     severity: Severity::Note,
     message: "The letter of the area's code is small; it was read as a capital.",
     fix: "Write it as a capital.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -593,9 +593,9 @@ pub(crate) static FIELD_LUMPED: Rule = Rule {
     fix: "Write the code of the group that the person named, or say why there is none.",
     why: "Slough: Local DVA Data (43% BME without a breakdown)",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -607,11 +607,11 @@ pub(crate) static FIELD_MISSING_NOT_ALLOWED: Rule = Rule {
     severity: Severity::Error,
     message: "A reason for there being no answer stands where a value is needed.",
     fix: "Write the value.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -623,11 +623,11 @@ pub(crate) static FIELD_MONTH_FORM: Rule = Rule {
     severity: Severity::Error,
     message: "The cell is not a month.",
     fix: "Write the month as YYYY-MM.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -639,11 +639,11 @@ pub(crate) static FIELD_NO_SUCH_DAY: Rule = Rule {
     severity: Severity::Error,
     message: "The calendar has no such day, or its year is not from 1900 to 2155.",
     fix: "Look it up in the case record.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -655,11 +655,11 @@ pub(crate) static FIELD_NOT_A_CODE: Rule = Rule {
     severity: Severity::Error,
     message: "The cell is not a code of this field's list.",
     fix: "Use a code of the list; the data dictionary has them all.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -671,11 +671,11 @@ pub(crate) static FIELD_NOT_A_DATE: Rule = Rule {
     severity: Severity::Error,
     message: "The cell is not a date.",
     fix: "Write the day as YYYY-MM-DD.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -687,11 +687,11 @@ pub(crate) static FIELD_NOT_A_NUMBER: Rule = Rule {
     severity: Severity::Error,
     message: "The cell is not a whole number.",
     fix: "Write it in plain digits, without commas or words.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -703,11 +703,11 @@ pub(crate) static FIELD_NOT_A_REFERENCE: Rule = Rule {
     severity: Severity::Error,
     message: "The cell is not a reference: letters, digits, - and _ only.",
     fix: "Use the pseudonym that your system gives.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -719,11 +719,11 @@ pub(crate) static FIELD_NOT_AN_AREA: Rule = Rule {
     severity: Severity::Error,
     message: "The cell is not the GSS code of an area.",
     fix: "Use the code that the Office for National Statistics gives, a letter and eight digits; never a postcode.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -735,11 +735,11 @@ pub(crate) static FIELD_NOT_TEXT: Rule = Rule {
     severity: Severity::Error,
     message: "The cell is not text in the file's encoding.",
     fix: "Export the file again as CSV UTF-8.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -753,9 +753,9 @@ pub(crate) static FIELD_NOT_TO_BE_COLLECTED: Rule = Rule {
     fix: "Take the column out, and ask why it was recorded.",
     why: "UK GDPR article 5(1)(c)",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -767,11 +767,11 @@ pub(crate) static FIELD_NOT_YES_OR_NO: Rule = Rule {
     severity: Severity::Error,
     message: "The cell is neither yes nor no.",
     fix: "Write yes or no, or the reason why neither is known. An unknown is not a no.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -783,11 +783,11 @@ pub(crate) static FIELD_NUMBER_SHORTENED: Rule = Rule {
     severity: Severity::Error,
     message: "A spreadsheet shortened a long number, and its last digits are lost.",
     fix: "Export again with the column as text.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -799,11 +799,11 @@ pub(crate) static FIELD_OUT_OF_RANGE: Rule = Rule {
     severity: Severity::Error,
     message: "The number is too small or too large for this field.",
     fix: "Look it up in the case record.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -817,9 +817,9 @@ pub(crate) static FIELD_QUARTER_FORM: Rule = Rule {
     fix: "Write it as YYYY-Q1 to YYYY-Q4: 2026-Q1 is April to June 2026.",
     why: "City 3.1 (standardised for each quarter)",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -831,11 +831,11 @@ pub(crate) static FIELD_SPACES: Rule = Rule {
     severity: Severity::Note,
     message: "There are spaces before or after the value; it was read without them.",
     fix: "Take the spaces out.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -847,11 +847,11 @@ pub(crate) static FIELD_TOO_LONG: Rule = Rule {
     severity: Severity::Error,
     message: "The cell is longer than this field may be.",
     fix: "Shorten it; what does not fit a field is not to be handed in.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -865,9 +865,9 @@ pub(crate) static FIELD_TOO_PRECISE: Rule = Rule {
     fix: "Leave the day out: YYYY-MM.",
     why: "UK GDPR article 5(1)(c)",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -879,11 +879,11 @@ pub(crate) static FIELD_VALUE_AND_MISSING: Rule = Rule {
     severity: Severity::Query,
     message: "The cell has codes and, beside them, a reason for there being none.",
     fix: "Keep the codes or the reason.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -895,11 +895,11 @@ pub(crate) static FIELD_ZEROS_BEFORE: Rule = Rule {
     severity: Severity::Error,
     message: "The number has zeros in front.",
     fix: "Write it without them; if it is a code, it is in the wrong column.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -911,11 +911,11 @@ pub(crate) static FILE_CELLS_TOO_FEW: Rule = Rule {
     severity: Severity::Error,
     message: "The row has fewer cells than there are headings.",
     fix: "Look for a line break inside a cell, or for a row that was cut short.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -927,11 +927,11 @@ pub(crate) static FILE_CELLS_TOO_MANY: Rule = Rule {
     severity: Severity::Error,
     message: "The row has more cells than there are headings.",
     fix: "Look for a cell that holds the separator and has no quotes around it.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -943,11 +943,11 @@ pub(crate) static FILE_CUT_SHORT: Rule = Rule {
     severity: Severity::Error,
     message: "The file ends in the middle of a row or of its compression.",
     fix: "Send it again whole.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -959,11 +959,11 @@ pub(crate) static FILE_ENCODING: Rule = Rule {
     severity: Severity::Note,
     message: "The file is not UTF-8; it was read as another encoding.",
     fix: "Save it as CSV UTF-8.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -975,11 +975,11 @@ pub(crate) static FILE_HEADING_ABSENT: Rule = Rule {
     severity: Severity::Error,
     message: "A field that must be filled has no column.",
     fix: "Add the column; where there is no answer, each row says why.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -991,11 +991,11 @@ pub(crate) static FILE_HEADING_EMPTY: Rule = Rule {
     severity: Severity::Query,
     message: "A column has no heading and was not read.",
     fix: "Give the column a heading or take it out.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -1007,11 +1007,11 @@ pub(crate) static FILE_HEADING_SPELLING: Rule = Rule {
     severity: Severity::Note,
     message: "A heading is the name of a field in other letters; it was read as that field.",
     fix: "Write the heading exactly as the template has it.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -1023,11 +1023,11 @@ pub(crate) static FILE_HEADING_TWICE: Rule = Rule {
     severity: Severity::Error,
     message: "Two columns are for the same field; only the first was read.",
     fix: "Keep one of them.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -1039,11 +1039,11 @@ pub(crate) static FILE_HEADING_UNKNOWN: Rule = Rule {
     severity: Severity::Error,
     message: "A heading is not the name of a field of this record.",
     fix: "Use the name that the template has, map the column in a mapping file, or take the column out: what has no field is not to be handed in.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -1055,11 +1055,11 @@ pub(crate) static FILE_KEY_TWICE: Rule = Rule {
     severity: Severity::Error,
     message: "The object has a key twice; the first value was read.",
     fix: "Keep one of them.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -1071,11 +1071,11 @@ pub(crate) static FILE_KEY_UNKNOWN: Rule = Rule {
     severity: Severity::Error,
     message: "The object has a key that is not the name of a field of this record.",
     fix: "Use the names that the data dictionary has; what has no field is not to be handed in.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -1087,11 +1087,11 @@ pub(crate) static FILE_LIVE_AND_SYNTHETIC: Rule = Rule {
     severity: Severity::Error,
     message: "Made-up rows stand among real ones.",
     fix: "Take the made-up rows out: nobody can tell them apart later.",
-    why: "Issue: declared synthetic in every row",
+    why: "Every row says whether it is made up",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -1103,11 +1103,11 @@ pub(crate) static FILE_NESTED_VALUE: Rule = Rule {
     severity: Severity::Error,
     message: "The object has a list or an object where a value should be.",
     fix: "Write one value; several codes are one text with semicolons between them.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -1119,11 +1119,11 @@ pub(crate) static FILE_NO_ROWS: Rule = Rule {
     severity: Severity::Query,
     message: "The file has headings and no rows.",
     fix: "Hand in rows, or say that there was nothing to record.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -1135,11 +1135,11 @@ pub(crate) static FILE_NOT_AN_OBJECT: Rule = Rule {
     severity: Severity::Error,
     message: "The line is not a JSON object.",
     fix: "Write one object a line, with the names of the fields as its keys.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -1151,11 +1151,11 @@ pub(crate) static FILE_NUL: Rule = Rule {
     severity: Severity::Error,
     message: "The file has NUL characters, as a damaged or a binary file has.",
     fix: "Export it again as CSV.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -1167,11 +1167,11 @@ pub(crate) static FILE_OTHER_VERSION: Rule = Rule {
     severity: Severity::Error,
     message: "The rows name another version of the standard than the one they were checked against.",
     fix: "Check against that version, or convert the file.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
@@ -1183,11 +1183,11 @@ pub(crate) static FILE_TEXT_AFTER_QUOTE: Rule = Rule {
     severity: Severity::Query,
     message: "There is text after the closing quote of a cell; it was read as part of the cell.",
     fix: "Put quotes around the whole cell, and write a quote inside it twice.",
-    why: "Schema: every file",
+    why: "Every partner reads every file in one way",
     provenance: Provenance {
-        source: Cow::Borrowed("Fingerpost data standard 1.0"),
+        source: Cow::Borrowed("Fingerpost, design of this standard"),
         on: Date::literal(2026, 11, 26),
-        confidence: Confidence::Verified,
+        confidence: Confidence::Unverified,
         expires: None,
     },
 };
