@@ -44,6 +44,18 @@ pub(crate) fn domain_crates() -> std::io::Result<Vec<String>> {
 
 #[cfg(test)]
 mod tests {
+    /// `cargo test` runs the default members: a crate that is none of them would be tested by nobody.
+    #[test]
+    fn every_crate_is_a_default_member() {
+        let text = std::fs::read_to_string(super::root().join("Cargo.toml")).unwrap();
+        let manifest: toml::Table = text.parse().unwrap();
+        let members = manifest["workspace"]["default-members"].as_array().unwrap();
+        for entry in std::fs::read_dir(super::root().join("crates")).unwrap() {
+            let name = format!("crates/{}", entry.unwrap().file_name().to_string_lossy());
+            assert!(members.iter().any(|member| member.as_str() == Some(&name)), "{name}");
+        }
+    }
+
     #[test]
     fn the_domain_crates_are_found() {
         let names = super::domain_crates().unwrap();
