@@ -184,8 +184,7 @@ fn service(out: &mut String, service: &ServiceView<'_>) {
     }
     line(out, "hours", &service.hours.join("; "));
     line(out, "page", service.url);
-    let known = format!("{}, {}{}", service.source.source, service.source.on, stale(&service.source));
-    line(out, "known from", &known);
+    line(out, "known from", &known(&service.source));
 }
 
 fn helpline(out: &mut String, found: &LineView) {
@@ -194,6 +193,12 @@ fn helpline(out: &mut String, found: &LineView) {
     let hours = if found.hours.is_empty() { "check hours".to_owned() } else { found.hours.join("; ") };
     line(out, "hours", &hours);
     line(out, "also", found.other_ways);
+    line(out, "known from", &known(&found.source));
+}
+
+/// Where something was read, on which day, and whether it may be relied on.
+fn known(source: &ffi::SourceView<'_>) -> String {
+    format!("{}, {}{}", source.source, source.on, stale(source))
 }
 
 fn stale(source: &ffi::SourceView<'_>) -> &'static str {

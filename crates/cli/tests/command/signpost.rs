@@ -8,6 +8,10 @@ fn the_emergency_numbers_come_first() {
         assert_eq!(ran.code, 0, "{}", ran.err);
         assert!(ran.out.starts_with("999"), "{area}: {}", ran.out);
         assert!(ran.out.contains("National lines"), "{area}");
+        // A number that nobody has checked says so beside it.
+        let line = ran.out.split("ManKind Initiative").nth(1).unwrap();
+        let known = line.lines().find(|line| line.contains("known from")).unwrap();
+        assert!(known.ends_with(": not verified"), "{known}");
     }
 }
 
