@@ -36,7 +36,7 @@ const NEVER: &[(&str, &str)] = &[
     ("file.unknown-too-often", "a count over the whole file"),
     ("marac-hearing.no-referral", "no service hands in both files"),
     ("marac-hearing.two-definitions", "a count over the whole file"),
-    ("marac-hearing.young-without-childrens-social-care", "no service hands in both files"),
+    ("marac-hearing.young-without-childrens-social-care", "nobody made up who is heard is that young"),
     ("referral-in.other-too-often", "a count over the whole file"),
     ("survivor-feedback.id-of-a-person", "no service hands in both files"),
 ];
