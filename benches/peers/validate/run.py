@@ -116,7 +116,7 @@ def truth_of(folder):
     found = defaultdict(list)
     with open(folder / "truth.csv", newline="") as lines:
         for line in csv.DictReader(lines):
-            found[int(line["record"])].append((line["field"], line["rule"]))
+            found[int(line["record"] or 0)].append((line["field"], line["rule"]))
     return found
 
 

@@ -20,8 +20,7 @@ use crate::{
 pub struct Defect {
     /// The rule's id.
     pub rule: &'static str,
-    /// The column, from 0, for what is wrong with a cell or a heading; `None` for a row, and for what is wrong between
-    /// rows.
+    /// The column, from 0; `None` for what is wrong with a row or a file and with no cell of it.
     pub column: Option<u16>,
     /// The field that it is about.
     pub field: Option<&'static str>,
@@ -87,6 +86,12 @@ impl File {
     #[must_use]
     pub fn heading_defects(&self) -> &[Defect] {
         &self.header.defects
+    }
+
+    /// What is wrong with the file as a whole. That it has no rows, or another encoding, is told by whoever writes it.
+    #[must_use]
+    pub fn whole_defects(&self) -> &[Defect] {
+        &self.header.whole
     }
 
     /// The rows, from the first.
@@ -209,8 +214,17 @@ impl RowsOf<'_> {
         let draw = dirt::draw(file.world.seed, [file.number, own]);
         let mut making = Making { world: &file.world, form: &file.form, story, n, draw, row };
         match current.across {
-            Some(fault) if once_more => fault.spoil_extra(&mut making, defects),
-            Some(fault) => fault.spoil(&mut making, &place, defects),
+            Some(fault) => {
+                if once_more {
+                    fault.spoil_extra(&mut making, defects);
+                } else {
+                    fault.spoil(&mut making, &place, defects);
+                }
+                for defect in defects.iter_mut().filter(|defect| defect.column.is_none()) {
+                    let field = defect.field.and_then(|name| file.form.record.field(name));
+                    defect.column = field.and_then(|(at, _)| file.place(at));
+                }
+            }
             None if making.draw.chance(file.world.dirt) => {
                 if making.draw.chance(80) {
                     file.render(making.row, texts);

@@ -47,15 +47,15 @@ pub struct Written {
     pub rows: u32,
     /// Lines, which are more than rows where a cell has a line break.
     pub lines: u32,
-    /// Defects told.
+    /// Findings told to the truth.
     pub defects: u64,
 }
 
 /// The truth: one line for each finding that a check must have, and no other.
 ///
-/// `file` is the file's name, `record` the row from 1 (0 for the headings and for the file as a whole), `line` the line
-/// on which it begins, `column` the column from 1 and empty for what is not about one cell, `field` the field, and
-/// `rule` the rule's id.
+/// `file` is the file's name; `line` the line on which the row begins, 1 for the headings and empty for the file as a whole;
+/// `record` the row from 1, empty for both; `column` the column from 1, empty for what is about no cell; `field` the
+/// field; `rule` the rule's id.
 #[derive(Debug)]
 pub struct Truth<W: Write> {
     out: W,
@@ -67,17 +67,19 @@ impl<W: Write> Truth<W> {
     /// # Errors
     /// When `out` cannot be written.
     pub fn new(mut out: W) -> io::Result<Self> {
-        out.write_all(b"file,record,line,column,field,rule\n")?;
+        out.write_all(b"file,line,record,column,field,rule\n")?;
         Ok(Self { out })
     }
 
-    fn tell(&mut self, file: &str, (record, line): (u32, u32), defect: &Defect) -> io::Result<()> {
-        let field = defect.field.unwrap_or("");
-        write!(self.out, "{file},{record},{line},")?;
-        if let Some(column) = defect.column {
-            write!(self.out, "{}", u32::from(column) + 1)?;
+    fn tell(&mut self, file: &str, line: u32, record: u32, defect: &Defect) -> io::Result<()> {
+        write!(self.out, "{file}")?;
+        for number in [line, record, defect.column.map_or(0, |column| u32::from(column) + 1)] {
+            match number {
+                0 => write!(self.out, ",")?,
+                number => write!(self.out, ",{number}")?,
+            }
         }
-        writeln!(self.out, ",{field},{}", defect.rule)
+        writeln!(self.out, ",{},{}", defect.field.unwrap_or(""), defect.rule)
     }
 
     /// Writes what is still held back.
@@ -187,7 +189,7 @@ impl File {
         let mut written = Written::default();
         buffer.row(self.headings().iter().map(String::as_bytes))?;
         for defect in self.heading_defects() {
-            truth.tell(name, (0, 1), defect)?;
+            truth.tell(name, 1, 0, defect)?;
             written.defects += 1;
         }
         let mut rows = self.rows();
@@ -196,7 +198,7 @@ impl File {
             buffer.row(row.cells.iter())?;
             written.rows += 1;
             for defect in row.defects {
-                truth.tell(name, (row.number, line), defect)?;
+                truth.tell(name, line, row.number, defect)?;
                 written.defects += 1;
             }
         }
@@ -205,11 +207,12 @@ impl File {
         written.lines = buffer.lines - 1;
         let utf16 = matches!(dialect.encoding, Encoding::Utf16Le | Encoding::Utf16Be);
         let windows = dialect.encoding == Encoding::Windows1252 && buffer.beyond_ascii;
-        for (wrong, rule) in [(written.rows == 0, "file.no-rows"), (utf16 || windows, "file.encoding")] {
-            if wrong {
-                truth.tell(name, (0, 1), &Defect { rule, column: None, field: None })?;
-                written.defects += 1;
-            }
+        let whole = |rule| Defect { rule, column: None, field: None };
+        let no_rows = (written.rows == 0).then(|| whole("file.no-rows"));
+        let encoding = (utf16 || windows).then(|| whole("file.encoding"));
+        for defect in self.whole_defects().iter().chain(&no_rows).chain(&encoding) {
+            truth.tell(name, 0, 0, defect)?;
+            written.defects += 1;
         }
         Ok(written)
     }

@@ -1,13 +1,15 @@
 //! `fingerpost synth`: made-up data, as dirty as asked, and the truth about it.
 
-use std::path::PathBuf;
+use std::{
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result, ensure};
 use clap::Args;
 use fingerpost_core::Date;
-use fingerpost_schema::Cells as _;
-use fingerpost_synth::{Defect, File, Generator, Options};
-use fingerpost_tables::{Compression, CsvOptions, CsvWriter, Formulas, WholeFile};
+use fingerpost_synth::{Dialect, File, Generator, Options, Truth};
+use fingerpost_tables::{Compression, WholeFile};
 
 use crate::{
     exit::Ended,
@@ -73,81 +75,52 @@ pub(crate) fn run(args: &SynthArgs) -> Result<Ended> {
         let path = args.out.join(name(file));
         ensure!(!path.exists(), "{} is there already, and may hold rows: it is left alone", path.display());
     }
-    let mut truth = args.truth.as_deref().map(Truth::create).transpose()?;
+    let mut truth = Truth::new(Kept::create(args.truth.as_deref())?)?;
     let mut finished = Vec::new();
     for file in generator.files() {
-        finished.push(write(args, file, &mut truth)?);
+        let name = name(file);
+        let path = args.out.join(&name);
+        let mut whole = whole(&path)?;
+        let written = file
+            .write(&name, &Dialect { crlf: true, ..Dialect::default() }, &mut whole, &mut truth)
+            .with_context(|| path.display().to_string())?;
+        finished.push((path, whole, written));
     }
-    for (path, file, rows, defects) in finished {
-        file.finish().with_context(|| path.display().to_string())?;
-        let rows = words::counted(rows, "row", "rows");
-        anstream::println!("{}  {rows}, {}", path.display(), words::counted(defects, "defect", "defects"));
+    for (path, whole, written) in finished {
+        whole.finish().with_context(|| path.display().to_string())?;
+        let rows = words::counted(u64::from(written.rows), "row", "rows");
+        let defects = words::counted(written.defects, "defect", "defects");
+        anstream::println!("{}  {rows}, {defects}", path.display());
     }
-    if let Some(truth) = truth {
-        truth.0.into_inner()?.finish()?;
+    if let Kept(Some(truth)) = truth.finish()? {
+        truth.finish()?;
     }
     Ok(Ended::Well)
-}
-
-fn write(args: &SynthArgs, file: &File, truth: &mut Option<Truth>) -> Result<(PathBuf, WholeFile, u64, u64)> {
-    let name = name(file);
-    let path = args.out.join(&name);
-    let whole =
-        WholeFile::create(&path, Compression::None, &[]).with_context(|| path.display().to_string())?;
-    // A formula that was put in as a defect stays one.
-    let mut writer = CsvWriter::new(whole, CsvOptions { formulas: Formulas::Keep, ..CsvOptions::default() });
-    writer.write_row(file.headings())?;
-    let (mut line, mut number, mut defects) = (1_u64, 0_u64, 0_u64);
-    let mut tell = |line: u64, number: u64, found: &[Defect]| -> Result<()> {
-        defects = defects.saturating_add(found.len() as u64);
-        match truth {
-            Some(truth) => found.iter().try_for_each(|defect| truth.write(&name, line, number, defect)),
-            None => Ok(()),
-        }
-    };
-    tell(line, 0, file.heading_defects())?;
-    line = line.saturating_add(1);
-    let mut rows = file.rows();
-    while let Some(row) = rows.next_row() {
-        number = u64::from(row.number);
-        tell(line, number, row.defects)?;
-        let cells = || (0..row.cells.count()).filter_map(|at| row.cells.cell(at));
-        writer.write_row(cells())?;
-        // Line ends within a cell are lines of the file.
-        let within = cells().flatten().filter(|byte| **byte == b'\n').count() as u64;
-        line = line.saturating_add(within).saturating_add(1);
-    }
-    Ok((path, writer.into_inner()?, number, defects))
 }
 
 fn name(file: &File) -> String {
     format!("{}.csv", file.record().id)
 }
 
-/// The file that says what is wrong where.
-struct Truth(CsvWriter<WholeFile>);
+fn whole(path: &Path) -> Result<WholeFile> {
+    WholeFile::create(path, Compression::None, &[]).with_context(|| path.display().to_string())
+}
 
-impl Truth {
-    fn create(path: &std::path::Path) -> Result<Self> {
-        let file =
-            WholeFile::create(path, Compression::None, &[]).with_context(|| path.display().to_string())?;
-        let mut writer = CsvWriter::new(file, CsvOptions::default());
-        writer.write_row(["file", "line", "record", "column", "field", "rule"])?;
-        Ok(Self(writer))
+/// The truth, where it is wanted.
+struct Kept(Option<WholeFile>);
+
+impl Kept {
+    fn create(path: Option<&Path>) -> Result<Self> {
+        Ok(Self(path.map(whole).transpose()?))
+    }
+}
+
+impl Write for Kept {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.as_mut().map_or(Ok(bytes.len()), |file| file.write(bytes))
     }
 
-    fn write(&mut self, file: &str, line: u64, record: u64, defect: &Defect) -> Result<()> {
-        let column =
-            defect.column.map_or_else(String::new, |column| u32::from(column).saturating_add(1).to_string());
-        let record = if record == 0 { String::new() } else { record.to_string() };
-        self.0.write_row([
-            file,
-            &line.to_string(),
-            &record,
-            &column,
-            defect.field.unwrap_or(""),
-            defect.rule,
-        ])?;
-        Ok(())
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.as_mut().map_or(Ok(()), Write::flush)
     }
 }

@@ -23,6 +23,8 @@ pub(crate) struct Header {
     pub(crate) headings: Vec<String>,
     pub(crate) fillings: Vec<Filling>,
     pub(crate) defects: Vec<Defect>,
+    /// What is wrong with the file as a whole.
+    pub(crate) whole: Vec<Defect>,
 }
 
 impl Header {
@@ -35,6 +37,7 @@ impl Header {
             headings: columns.iter().map(|column| column.field.name.to_owned()).collect(),
             fillings: columns.iter().map(|column| Filling::Field(column.at)).collect(),
             defects: Vec::new(),
+            whole: Vec::new(),
         };
         let mut draw = super::draw(world.seed, [2, number]);
         if !draw.chance(world.dirt) {
@@ -52,7 +55,7 @@ impl Header {
             4 => header.misspell(&columns, at),
             _ => {
                 header.add("Motive", "file.heading-unknown", None);
-                header.defects.push(Defect { rule: "police-record.cause-given", column: None, field: None });
+                header.whole.push(Defect { rule: "police-record.cause-given", column: None, field: None });
             }
         }
         header

@@ -20,19 +20,21 @@ pub(crate) type Told = (&'static str, u32, Option<u16>, &'static str, Option<&'s
 pub(crate) fn both(generator: &Generator) -> (Vec<Told>, Vec<Told>) {
     let setting = Setting { today: TO, key: HashKey([5; 16]) };
     let (mut found, mut told) = (Vec::new(), Vec::new());
+    let mut plans = Vec::new();
     let mut entries = Vec::new();
     let records: Vec<_> = generator.files().iter().map(|file| file.record()).collect();
     for (number, file) in (0_u8..).zip(generator.files()) {
         let record = file.record();
         let headings = file.headings().iter().map(String::as_str);
-        let (plan, matches) = Plan::new(generator.profile(), record, headings, &setting).unwrap();
+        let (plan, matches): (Plan, _) = Plan::new(generator.profile(), record, headings, &setting).unwrap();
         for (at, matched) in matches.iter().enumerate() {
             if let Some((rule, hint)) = matched.broken() {
                 let column = (at < file.headings().len()).then(|| u16::try_from(at).unwrap());
                 found.push((record.id, 0, column, rule.id, field_of(hint)));
             }
         }
-        told.extend(file.heading_defects().iter().map(|one| (record.id, 0, one.column, one.rule, one.field)));
+        let headings = file.heading_defects().iter().chain(file.whole_defects());
+        told.extend(headings.map(|one| (record.id, 0, one.column, one.rule, one.field)));
         let mut worker = Worker::new(&plan);
         let mut rows = file.rows();
         while let Some(row) = rows.next_row() {
@@ -65,11 +67,15 @@ pub(crate) fn both(generator: &Generator) -> (Vec<Told>, Vec<Told>) {
             ));
         }
         entries.extend(worker.take_entries());
+        plans.push(plan);
     }
     entries.sort_unstable();
     judge_all(&entries, &Submission::new(records.clone()), &mut |one: Found| {
-        let record = records[usize::from(one.place.file)];
-        found.push((record.id, one.place.record, None, one.rule.id, field_of(one.hint)));
+        let (record, field) = (records[usize::from(one.place.file)], field_of(one.hint));
+        let at = field.and_then(|field| record.field(field));
+        let column = at.and_then(|(at, _)| plans[usize::from(one.place.file)].column(at));
+        let column = column.map(|column| u16::try_from(column).unwrap());
+        found.push((record.id, one.place.record, column, one.rule.id, field));
     });
     found.sort_unstable();
     told.sort_unstable();

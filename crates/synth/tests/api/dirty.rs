@@ -59,7 +59,8 @@ fn each_kind_of_defect_comes_up() {
     // Headings have one chance in each file.
     for seed in 0..60 {
         let police = Generator::new(profile("police").unwrap(), seed, options(0, 1000)).unwrap();
-        let headings = police.files().iter().flat_map(|file| file.heading_defects());
+        let headings =
+            police.files().iter().flat_map(|file| file.heading_defects().iter().chain(file.whole_defects()));
         told.extend(headings.map(|defect| defect.rule));
     }
     let never = fingerpost_schema::rules().iter().map(|rule| rule.id).filter(|id| !told.contains(id));
