@@ -66,8 +66,22 @@ fn main() -> ExitCode {
     match ended {
         Ok(ended) => ended.into(),
         Err(error) => {
-            eprintln!("error: {error:#}");
+            eprintln!("error: {}", told(&error));
             exit::Ended::CouldNot.into()
         }
     }
+}
+
+/// An error and what led to it. Some errors of the libraries say what is behind them in their own words: that is said once.
+fn told(error: &anyhow::Error) -> String {
+    let mut said = String::new();
+    for cause in error.chain().map(ToString::to_string) {
+        if said.is_empty() {
+            said = cause;
+        } else if !said.ends_with(&cause) {
+            said.push_str(": ");
+            said.push_str(&cause);
+        }
+    }
+    said
 }

@@ -94,6 +94,15 @@ fn a_mapping_that_does_not_fit_ends_with_2() {
 }
 
 #[test]
+fn a_file_that_is_not_there_is_told_once() {
+    let desk = Desk::new();
+    let ran = desk.run(["check", "--profile", "vva", "person.csv"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.starts_with("error: person.csv: the file could not be read: "), "{}", ran.err);
+    assert_eq!(ran.err.matches("could not be read").count(), 1, "{}", ran.err);
+}
+
+#[test]
 fn values_are_shown_on_a_terminal_only() {
     let desk = Desk::new();
     desk.write("person.csv", "person_id,sex\nC1,ZZPLANTED\n");
