@@ -50,15 +50,18 @@ def _(row, _):
 @rule("risk-assessment.high-count-not-high")
 def _(row, _):
     yes = number(row, "yes")
-    if row["instrument"].has(CHECKLIST) and yes is not None and yes >= AT_LEAST and row["risk_level"].other("high"):
-        yield "risk_level"
+    level = row["risk_level"]
+    if row["instrument"].has(CHECKLIST) and yes is not None and yes >= AT_LEAST:
+        if level.other("high") or level.state == "missing":
+            yield "risk_level"
 
 
 @rule("risk-assessment.could-be-high")
 def _(row, _):
     yes = number(row, "yes")
     if row["instrument"].has(CHECKLIST) and yes is not None and yes < AT_LEAST:
-        could = yes + (number(row, "dont_know") or 0) + (number(row, "unanswered") or 0)
+        opened = [number(row, "dont_know"), number(row, "unanswered")]
+        could = OF - (number(row, "no") or 0) if None in opened else yes + sum(opened)
         if could >= AT_LEAST and row["risk_level"].other("high"):
             yield "risk_level"
 

@@ -28,7 +28,8 @@ def risk(row):
            (f"{instrument}-as-many", {"no": str(most - 2), "dont_know": "1"}, None, f"{most} questions"),
            (f"{instrument}-one-more", {"no": str(most - 1), "dont_know": "1"}, "yes", f"{most} questions"))
         of("more-answers-than-questions", base,
-           (f"{instrument}-yes-alone", {"yes": str(most + 1)}, "yes", "the others are not known"))
+           (f"{instrument}-yes-alone", {"yes": str(most + 1)}, "yes", "the others are not known",
+            *(["risk-assessment.high-count-not-high"] if instrument == CHECKLIST else [])))
     of("more-answers-than-questions", {"instrument": "other", "risk_level": "not-applicable", "yes": "40"},
        ("other", {}, None, "nobody knows how many it has"),
        ("dara", {"instrument": "dara"}, None, "its answers are not counted"))
@@ -38,7 +39,7 @@ def risk(row):
        ("24", counts(24), "risk_level", "all"),
        ("13", counts(13, 11), None, "below"),
        ("14-high", {"risk_level": "high"}, None, "as it should be"),
-       ("14-level-unknown", {"risk_level": "not-recorded"}, None, "an unknown breaks nothing"),
+       ("14-level-unknown", {"risk_level": "not-recorded"}, "risk_level", "a level that nobody recorded is not one below"),
        ("14-medium", {"risk_level": "medium", "risk_policy": "plymouth"}, "risk_level", "no judgement lowers"),
        ("14-another", {"instrument": "other"}, None, "a count is never read against another's threshold"))
     of("could-be-high", at | counts(10, 10, 2, 2),
@@ -46,8 +47,10 @@ def risk(row):
        ("13", counts(10, 11, 2, 1), None, "13 at most"),
        ("all-unanswered", counts(0, 0, 0, 24), "risk_level", "nothing is known"),
        ("dont-know-alone", counts(13, 10) | {"dont_know": "1", "unanswered": ""}, "risk_level", "one is enough"),
-       ("both-not-known", {"dont_know": "", "unanswered": "not-recorded"}, None, "no count of what is open"),
-       ("no-columns", {"dont_know": None, "unanswered": None}, None, "no count of what is open"),
+       ("both-not-known", {"dont_know": "", "unanswered": "not-recorded"}, "risk_level", "14 were not answered no"),
+       ("both-not-known-11-no", {"no": "11", "dont_know": "", "unanswered": "not-recorded"}, None, "13 at most"),
+       ("nothing-but-yes", {"no": "not-recorded", "dont_know": "", "unanswered": ""}, "risk_level", "anything may be"),
+       ("no-columns", {"dont_know": None, "unanswered": None}, "risk_level", "14 were not answered no"),
        ("high", {"risk_level": "high", "raised_by_judgement": "yes", "judgement_grounds": "own-view"}, None,
         "as it should be"))
     of("high-without-ground", {"instrument": CHECKLIST, "risk_level": "high"} | counts(13, 11),

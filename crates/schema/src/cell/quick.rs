@@ -1,36 +1,26 @@
 //! One table for everything that a cell with a code, or with a yes or a no, may rightly hold: most cells are settled by one
 //! look into it.
 
-use alloc::{vec, vec::Vec};
-use fingerpost_characteristics::MissingReason;
-
 use super::MISSING_WORDS;
 use crate::{Field, Kind, Value, code_index::number, list::ListedCode};
+use alloc::{vec, vec::Vec};
 
-/// What a text stands for, in a slot of sixteen bytes.
-#[derive(Clone, Copy, Debug, Default)]
+/// A text and what it stands for. The value lies ready: which of yes, no and a code it is must not be a branch, since in a
+/// column of answers nobody can foretell it.
+#[derive(Clone, Copy, Debug)]
 struct Slot {
     number: u64,
     /// The text's bytes; 0 for an empty slot.
     len: u16,
     /// The text's place among the texts.
     text: u16,
-    /// A code's place, or one of the numbers below.
-    means: u32,
+    /// `None` for a retired code, which is looked at closely.
+    value: Option<Value>,
 }
 
-/// The first number that is no place of a code.
-const MISSING: u32 = 1 << 16;
-const YES: u32 = 1 << 17;
-const NO: u32 = YES + 1;
-
-const REASONS: [MissingReason; 5] = [
-    MissingReason::Declined,
-    MissingReason::DoesNotKnow,
-    MissingReason::NotAsked,
-    MissingReason::NotRecorded,
-    MissingReason::NotApplicable,
-];
+impl Slot {
+    const EMPTY: Self = Self { number: 0, len: 0, text: 0, value: None };
+}
 
 /// The texts of one column. Empty for a field of any other kind, and for one that should hold nothing.
 #[derive(Clone, Debug)]
@@ -45,38 +35,31 @@ impl Quick {
     const NONE: Self = Self { slots: Vec::new(), mask: 0, texts: Vec::new() };
 
     pub(crate) fn new(field: &Field, codes: &[ListedCode], unwanted: bool) -> Self {
-        let mut texts: Vec<(&'static str, u32)> = Vec::new();
+        let mut texts: Vec<(&'static str, Option<Value>)> = Vec::new();
         match field.kind {
             _ if unwanted => return Self::NONE,
-            Kind::Flag => texts.extend([("yes", YES), ("no", NO)]),
-            Kind::Code(_) => {
-                for (place, listed) in (0_u32..).zip(codes).filter(|(_, listed)| listed.retired.is_none()) {
-                    texts.push((listed.code, listed.missing.map_or(place, reason)));
-                }
-                // A retired code is looked at closely, whatever word it is.
-                texts.extend(
-                    codes
-                        .iter()
-                        .filter(|listed| listed.retired.is_some())
-                        .map(|listed| (listed.code, u32::MAX)),
-                );
-            }
+            Kind::Flag => texts.extend([("yes", Some(Value::Flag(true))), ("no", Some(Value::Flag(false)))]),
+            // A retired code is looked at closely, whatever word it is.
+            Kind::Code(_) => texts.extend((0_u16..).zip(codes).map(|(place, listed)| {
+                let value = listed.missing.map_or(Value::Code(place), Value::Missing);
+                (listed.code, listed.retired.is_none().then_some(value))
+            })),
             _ => return Self::NONE,
         }
         if field.missing {
-            texts.extend(MISSING_WORDS.iter().map(|(word, why)| (*word, reason(*why))));
+            texts.extend(MISSING_WORDS.iter().map(|(word, why)| (*word, Some(Value::Missing(*why)))));
         }
         let size = texts.len().saturating_mul(2).next_power_of_two();
         let mut quick =
-            Self { slots: vec![Slot::default(); size], mask: size.wrapping_sub(1), texts: Vec::new() };
-        for (text, means) in texts {
-            quick.add(text, means);
+            Self { slots: vec![Slot::EMPTY; size], mask: size.wrapping_sub(1), texts: Vec::new() };
+        for (text, value) in texts {
+            quick.add(text, value);
         }
         quick
     }
 
     /// Adds a text; the first of equal ones counts. The table is never full: it has two slots for each text.
-    fn add(&mut self, text: &'static str, means: u32) {
+    fn add(&mut self, text: &'static str, value: Option<Value>) {
         let number = number(text.as_bytes());
         let (Ok(len), Ok(place)) = (u16::try_from(text.len()), u16::try_from(self.texts.len())) else {
             return;
@@ -84,7 +67,7 @@ impl Quick {
         let mut at = start(number, self.mask);
         while let Some(slot) = self.slots.get_mut(at) {
             if slot.len == 0 {
-                *slot = Slot { number, len, text: place, means };
+                *slot = Slot { number, len, text: place, value };
                 self.texts.push(text);
                 return;
             }
@@ -110,23 +93,12 @@ impl Quick {
                 return None;
             }
             if slot.number == number && usize::from(slot.len) == cell.len() {
-                return match slot.means {
-                    // Up to eight bytes the number is the text.
-                    _ if cell.len() > 8 && !self.is(*slot, cell) => None,
-                    means if means < MISSING => Some(Value::Code(means as u16)),
-                    YES => Some(Value::Flag(true)),
-                    NO => Some(Value::Flag(false)),
-                    means => REASONS.get((means ^ MISSING) as usize).copied().map(Value::Missing),
-                };
+                // Up to eight bytes the number is the text.
+                return if cell.len() > 8 && !self.is(*slot, cell) { None } else { slot.value };
             }
             at = at.wrapping_add(1) & self.mask;
         }
     }
-}
-
-fn reason(why: MissingReason) -> u32 {
-    let place = REASONS.iter().position(|reason| *reason == why).unwrap_or(REASONS.len());
-    MISSING | place as u32
 }
 
 #[inline(always)]

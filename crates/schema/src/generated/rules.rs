@@ -2101,7 +2101,7 @@ pub(crate) static RISK_ASSESSMENT_HIGH_COUNT_NOT_HIGH: Rule = Rule {
     scope: Scope::Record,
     records: &["risk-assessment"],
     severity: Severity::Error,
-    message: "The count is 14 or more of 24 and the level is not high.",
+    message: "The count is 14 or more of 24 and the level is not recorded as high.",
     fix: "Record high: judgement raises a level and never lowers it.",
     why: "City 4.3",
     provenance: Provenance {

@@ -6,5 +6,8 @@
 /// Fourteen yes of 24.
 pub(super) const HIGH: u32 = 14;
 
+/// Of so many questions.
+pub(super) const QUESTIONS: u32 = 24;
+
 /// The instrument that is counted so.
 pub(super) const COUNTED: &[&str] = &["safelives-dash-24"];

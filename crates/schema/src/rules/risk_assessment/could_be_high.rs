@@ -1,5 +1,6 @@
 //! `risk-assessment.could-be-high`: a count below 14 that could be 14 with what is not known or not answered, and a
-//! level that is not high. An unknown is never a no. A count that is missing adds nothing here.
+//! level that is not high. An unknown is never a no: where one of the open counts is missing, every question that was not
+//! answered no may still be a yes.
 
 use crate::{
     FieldAt, Row,
@@ -7,7 +8,7 @@ use crate::{
     generated::{records, rules as words},
     rules::{
         Asked, RowRule,
-        visible_high::{COUNTED, HIGH},
+        visible_high::{COUNTED, HIGH, QUESTIONS},
     },
 };
 
@@ -16,7 +17,7 @@ pub(in crate::rules) static RULE: RowRule = RowRule {
     asked: &[Asked {
         of: &records::risk_assessment::RECORD,
         needs: &[risk_assessment::RISK_LEVEL, risk_assessment::INSTRUMENT, risk_assessment::YES],
-        may: &[risk_assessment::DONT_KNOW, risk_assessment::UNANSWERED],
+        may: &[risk_assessment::DONT_KNOW, risk_assessment::UNANSWERED, risk_assessment::NO],
     }],
     check,
 };
@@ -24,8 +25,11 @@ pub(in crate::rules) static RULE: RowRule = RowRule {
 fn check(row: &Row<'_>, asked: &Asked) -> Option<FieldAt> {
     let [level, instrument, yes] = *asked.needs else { return None };
     let yes = row.number(yes)?;
-    let open = |field: &FieldAt| row.number(*field).unwrap_or(0);
-    let possible = asked.may.iter().map(open).fold(yes, u32::saturating_add);
+    let [dont_know, unanswered, no] = *asked.may else { return None };
+    let possible = match (row.number(dont_know), row.number(unanswered)) {
+        (Some(dont_know), Some(unanswered)) => yes.saturating_add(dont_know).saturating_add(unanswered),
+        _ => QUESTIONS.saturating_sub(row.number(no).unwrap_or(0)),
+    };
     let could_be = yes < HIGH && possible >= HIGH;
     (could_be && row.has(instrument, COUNTED) && row.has_other(level, &["high"])).then_some(level)
 }

@@ -1,5 +1,5 @@
-//! `risk-assessment.high-count-not-high`: 14 or more of 24 and a level that is not high (SafeLives recommended MARAC
-//! criteria). Judgement raises a level and never lowers it.
+//! `risk-assessment.high-count-not-high`: 14 or more of 24 and a level that is not recorded as high (SafeLives recommended
+//! MARAC criteria). Judgement raises a level and never lowers it, and a level that nobody recorded is not one below.
 
 use crate::{
     FieldAt, Row,
@@ -23,5 +23,8 @@ pub(in crate::rules) static RULE: RowRule = RowRule {
 fn check(row: &Row<'_>, asked: &Asked) -> Option<FieldAt> {
     let [level, instrument, yes] = *asked.needs else { return None };
     let high = row.number(yes).is_some_and(|yes| yes >= HIGH);
-    (high && row.has(instrument, COUNTED) && row.has_other(level, &["high"])).then_some(level)
+    (high
+        && row.has(instrument, COUNTED)
+        && (row.has_other(level, &["high"]) || row.missing(level).is_some()))
+    .then_some(level)
 }
