@@ -129,9 +129,9 @@ static ROWS: &[CodeEntry] = &[
         retired: None,
         note: "",
         provenance: Provenance {
-            source: Cow::Borrowed("Family Law Act 1996 s63CA"),
+            source: Cow::Borrowed("Family Law Act 1996 s63A (s63CA makes its breach an offence)"),
             on: Date::literal(2026, 11, 26),
-            confidence: Confidence::Verified,
+            confidence: Confidence::Unverified,
             expires: None,
         },
     },
