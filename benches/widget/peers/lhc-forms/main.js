@@ -1,0 +1,3 @@
+import { questionnaire } from '../questionnaire.mjs';
+
+window.LForms.Util.addFormToPage(questionnaire, 'form', { fhirVersion: 'R4' });
