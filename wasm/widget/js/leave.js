@@ -1,4 +1,4 @@
-// Leaving at once: the control, three Shifts, and what is gone afterwards.
+// Leaving at once: what is done, three Shifts, and what is gone afterwards. Shared by the element and by exit.js.
 const ELSEWHERE = 'https://www.bbc.co.uk/weather';
 const WITHIN = 5000;
 
@@ -12,21 +12,49 @@ export const destination = (text) => {
   }
 };
 
-const page = () => document.documentElement.style;
-
-// `replace`, and no history entry: Back never returns here. The page is hidden before anything else is done.
-export const leave = (url, wipe) => {
-  page().setProperty('display', 'none', 'important');
-  wipe();
-  try {
-    top.location.replace(url);
-  } catch {
-    location.replace(url);
+// This document and, where it may be touched, the one around its frame.
+const pages = (act) => {
+  for (const one of new Set([self, top])) {
+    try {
+      act(one.document);
+    } catch {
+      // Another origin's: not ours to touch.
+    }
   }
 };
 
+let meta;
+
+// The page is hidden before anything else is done, and stays hidden (a blank page) where the address cannot load.
+// `replace`, and no history entry: Back never returns here.
+export const leave = (url, wipe) => {
+  pages((page) => page.documentElement.style.setProperty('display', 'none', 'important'));
+  try {
+    wipe();
+  } catch {
+    // Nothing keeps anybody here.
+  }
+  // No question of the page whether one really wants to go.
+  window.onbeforeunload = null;
+  addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);
+  // The other site is not told where somebody came from.
+  meta = document.createElement('meta');
+  meta.name = 'referrer';
+  meta.content = 'no-referrer';
+  document.head.append(meta);
+  try {
+    top.location.replace(url);
+  } catch {
+    // A frame that may not take the whole page along.
+  }
+  if (top !== self) location.replace(url);
+};
+
 // After a return from the back-forward cache.
-export const unhide = () => page().removeProperty('display');
+export const unhide = () => {
+  meta?.remove();
+  pages((page) => page.documentElement.style.removeProperty('display'));
+};
 
 // GOV.UK's rules: Shift alone, let go three times, at most five seconds apart; as a modifier it does not count.
 // `tell` gets how many are left, or nothing when the count starts again.

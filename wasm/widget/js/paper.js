@@ -21,29 +21,64 @@ export const make = (tag, inside = [], attributes = {}) => {
   return node;
 };
 
+// A heading looks the same (the class) whatever its level on the page that it is in.
+export const heading = (tag, text, shift) =>
+  make(tag.replace(/^h(\d)/, (name, digit) => `h${Math.min(6, +digit + shift)} ${name}`), text, { tabindex: -1, part: 'heading' });
+
+// What NHS.UK's care cards say to those who do not see their colour.
+const ADVICE = { routine: 'Non-urgent advice: ', urgent: 'Urgent advice: ', immediate: 'Immediate action required: ' };
 const YES_NO = ['1 Yes', '2 No', "3 Don't know"];
 const cut = (text, at) => [text.slice(0, at), text.slice(at + 1)];
-const hint = (text) => (text ? [make('span hint', text)] : []);
+const unseen = (text) => (text ? [make('span unseen', text)] : []);
+const hint = (act, text) => (text ? [make('span hint', text, { id: `h${act}` })] : []);
+const told = (act, text) => (text ? { 'aria-describedby': `h${act}` } : {});
 const input = (act, type, more) => Object.assign(make('input', [], { type, ...more }), { act });
+// Where somebody types, nothing may be remembered, corrected elsewhere or translated elsewhere.
+const TYPED = { autocomplete: 'off', autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false', translate: 'no' };
 
-const radios = (act, kind, [question, help, ...choices]) => {
-  // An item has its number before its topic.
-  const [number, topic] = kind === 'item' ? cut(question, question.indexOf(' ')) : ['', question];
+const radios = (act, kind, total, [question, help, ...choices]) => {
+  // An item has its number before its topic, and how many there are after its kind.
+  const [number, topic] = total ? cut(question, question.indexOf(' ')) : ['', question];
   const options = (choices.length ? choices : YES_NO).map((choice, at) => {
     const [value, label] = cut(choice, choice.indexOf(' '));
-    return make('label opt', [input(act, 'radio', { name: `r${act}`, value, ...(at ? {} : { id: `r${act}` }) }), label]);
+    return make('label opt', [input(act, 'radio', { name: `r${act}`, value, ...(at ? {} : { id: `r${act}` }) }), make('span', label)]);
   });
-  const legend = make('legend', [...(number ? [make('span n', number)] : []), topic, ...hint(help)]);
-  return make(`fieldset ${kind}`, [legend, make('div row', options)]);
+  const count = number ? [make('span n', [number, ...unseen(` of ${total}: `)])] : [];
+  const legend = make('legend', [...count, topic]);
+  return make(`fieldset group ${kind}`, [legend, ...hint(act, help), make('div row', options)], { id: `g${act}`, ...told(act, help) });
 };
 
 const field = (act, kind, [label, help]) => {
   const id = `f${act}`;
-  if (kind === 'tick') return make('label tick', [input(act, 'checkbox', { id }), make('span', label)]);
-  const control = kind === 'why'
-    ? Object.assign(make('textarea', [], { id, autocomplete: 'off', spellcheck: 'false' }), { act })
-    : input(act, kind, { id, autocomplete: 'off', ...(kind === 'number' ? { inputmode: 'numeric', min: 0, max: 999 } : {}) });
-  return make('p', [make('label name', [label, ...hint(help)], { for: id }), control]);
+  const more = { id, ...told(act, help) };
+  const inside = kind === 'tick'
+    ? [make('label tick', [input(act, 'checkbox', more), make('span', label)]), ...hint(act, help)]
+    : [make('label name', label, { for: id }), ...hint(act, help), kind === 'why'
+      ? Object.assign(make('textarea', [], { ...more, ...TYPED }), { act })
+      : input(act, kind, { ...more, ...TYPED, ...(kind === 'number' ? { inputmode: 'numeric', min: 0, max: 999 } : {}) })];
+  return make('div group', inside, { id: `g${act}` });
+};
+
+// What is wrong with one control: said beside it, and in a summary that leads to it.
+const wrong = (root, paper, act, text, shift) => {
+  const group = root.getElementById(`g${act}`);
+  if (!group) return;
+  let list = paper.querySelector('.errors ul');
+  if (!list) {
+    list = make('ul');
+    const summary = make('div', [heading('h3', 'There is a problem', shift), list], { role: 'alert' });
+    paper.querySelector('.h2').after(make('div errors', summary, { id: 'wrong', tabindex: -1 }));
+  }
+  const first = group.querySelector('input, textarea, select');
+  // No address in it: nothing of an answer comes into the page's own.
+  const link = Object.assign(make('button link', text, { type: 'button', role: 'link' }), { to: first.id });
+  list.append(make('li', link));
+  const message = make('span error', [make('span unseen', 'Error: '), text], { id: `e${act}` });
+  group.classList.add('bad');
+  group.insertBefore(message, group.querySelector(':scope > .row, :scope > input, :scope > textarea, :scope > .tick'));
+  const described = group.localName === 'fieldset' ? group : first;
+  described.setAttribute('aria-describedby', [described.getAttribute('aria-describedby') ?? '', message.id].join(' ').trim());
+  for (const control of group.querySelectorAll('input, textarea, select')) control.setAttribute('aria-invalid', 'true');
 };
 
 // Whole numbers are all that Rust knows: a choice, a tick, a number, or a day as 20261121.
@@ -55,16 +90,16 @@ const hold = (control, value) => {
 };
 
 // Gives what is left to the caller: whether a screen began, where the focus goes, what to say.
-export const draw = (root, paper, program) => {
+export const draw = (root, paper, program, shift) => {
   const after = {};
   let node = paper;
   for (const line of program.split('\n')) {
     const rest = line.slice(1);
     const [start, ...parts] = rest.split('|');
-    const [act, kind = ''] = start.split(' ');
+    const [act, kind = '', total] = start.split(' ');
     switch (line[0]) {
       case '*':
-        paper.replaceChildren(make('h2', rest, { tabindex: -1 }));
+        paper.replaceChildren(heading('h2', rest, shift));
         node = paper;
         after.screen = true;
         break;
@@ -75,7 +110,9 @@ export const draw = (root, paper, program) => {
         node = node.parentNode;
         break;
       case '-':
-        node.append(make(start, rest.slice(start.length + 1)));
+        node.append(/^h\d/.test(act)
+          ? heading(start, [...unseen(ADVICE[kind]), rest.slice(start.length + 1)], shift)
+          : make(start, rest.slice(start.length + 1)));
         break;
       case "'":
         node.append(rest);
@@ -88,17 +125,20 @@ export const draw = (root, paper, program) => {
         break;
       case '!':
         // A third part is for those who hear it without what stands beside it.
-        node.append(Object.assign(make(`button ${kind}`, [parts[0], ...(parts[1] ? [make('span unseen', ` ${parts[1]}`)] : [])],
-          { type: 'button', id: `b${act}` }), { act: +act }));
+        node.append(Object.assign(make(`button ${kind}`, [parts[0], ...unseen(parts[1] && ` ${parts[1]}`)],
+          { type: 'button', id: `b${act}`, part: 'button' }), { act: +act }));
         break;
       case '?':
-        node.append(radios(+act, kind, parts));
+        node.append(radios(+act, kind, total, parts));
         break;
       case '%':
         node.append(field(+act, kind, parts));
         break;
       case '=':
         for (const control of paper.querySelectorAll('input')) if (control.act === +act) hold(control, kind);
+        break;
+      case ':':
+        wrong(root, paper, act, rest.slice(act.length + 1), shift);
         break;
       case '#':
         node = root.getElementById(rest);

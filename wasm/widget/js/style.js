@@ -1,64 +1,81 @@
-// The constructed style sheet. Fonts and colours come from the page; --fingerpost-* change what is ours.
+// The constructed style sheet. Fonts, text size and text colour come from the page; --fingerpost-* change what is ours.
+// Every token goes into a property that takes a colour or a length only, so that none can make the browser fetch something.
 export default `
 :host{display:block}
-:host([hidden]){display:none}
+:host([hidden]),[hidden]{display:none!important}
 *,*::before,*::after{box-sizing:border-box}
-.all{--accent:var(--fingerpost-accent,#005eb8);--on:var(--fingerpost-on-accent,#fff);--line:var(--fingerpost-line,#4c6272);--soft:var(--fingerpost-soft,#f0f4f5);--ink:var(--fingerpost-ink,#212b32);--focus:var(--fingerpost-focus,#ffeb3b);max-width:var(--fingerpost-measure,44rem);line-height:1.5;text-align:start;overflow-wrap:break-word}
+.all{--accent:var(--fingerpost-accent,#005eb8);--on:var(--fingerpost-on-accent,#fff);--line:var(--fingerpost-line,#4c6272);--soft:var(--fingerpost-soft,#f0f4f5);--card:var(--fingerpost-card,#fff);--ink:var(--fingerpost-ink,#212b32);--focus:var(--fingerpost-focus,#ffeb3b);--urgent:var(--fingerpost-urgent,#b3171d);--exit:var(--fingerpost-exit,#b3171d);max-width:var(--fingerpost-measure,44rem);line-height:1.5;text-align:start;overflow-wrap:break-word;list-style-image:none}
 .unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-h2,h3,h4{line-height:1.25;font-weight:700;margin:2rem 0 1rem}
-h2{font-size:1.75em;margin-top:1.5rem}
-h3{font-size:1.3em}
-h4{font-size:1.05em;margin:1.25rem 0 .25rem}
-
+.h2,.h3,.h4{line-height:1.25;font-weight:700;margin:0 0 1rem}
+.h2{font-size:1.5em;margin-top:1.5rem}
+.h3{font-size:1.25em;margin-top:2rem}
+.h4{font-size:1.125em;margin:1.5rem 0 .5rem}
 p,ul,ol,dl{margin:0 0 1rem}
 ul,ol{padding-inline-start:1.25rem}
-li{margin-bottom:.35rem}
-.small{font-size:.9em}
-.exit{position:fixed;inset:auto;top:.75rem;inset-inline-end:.75rem;z-index:2147483647;margin:0;border:2px solid #fff;padding:.55rem 1.25rem;min-height:44px;width:auto;height:auto;overflow:visible;background:var(--fingerpost-exit,#b3171d);color:#fff;font-weight:700;line-height:1.5;text-align:center;text-decoration:none;box-shadow:0 0 0 2px #b3171d}
-.strip{background:var(--soft);color:var(--ink);padding:.75rem 1rem;margin:0}
+li{margin-bottom:.5rem}
+.small{font-size:.875em}
+.exit{position:fixed;inset:auto;top:.75rem;inset-inline-end:.75rem;z-index:2147483647;margin:0;border:2px solid #fff;border-radius:4px;padding:.5rem 1.25rem;min-height:44px;width:auto;height:auto;overflow:visible;background-color:var(--exit);color:#fff;font-weight:700;line-height:1.5;text-align:center;text-decoration:none;box-shadow:0 0 0 2px var(--exit)}
+.strip{background-color:var(--soft);color:var(--ink);padding:1rem;margin:0}
 .tel{font-weight:700;white-space:nowrap;color:inherit}
 a.tel{display:inline-block;line-height:44px;text-decoration:underline}
 button,.exit{font-family:inherit;font-size:1em;cursor:pointer}
-button{min-height:44px;padding:.6rem 1.25rem;margin:0 .75rem .75rem 0;border:2px solid var(--accent);border-radius:4px;background:var(--accent);color:var(--on);font-weight:700;text-align:start}
-button.second{background:#fff;color:var(--accent)}
-button.link{background:none;border:0;padding:.5rem 0;margin:0;color:inherit;font-weight:400;text-decoration:underline}
-button:hover{box-shadow:0 0 0 2px}
-button,h2,input,label,summary,textarea{scroll-margin-block:5rem}
-.item,.ask{border:0;margin:0 0 1.25rem;padding:0;min-width:0}
-legend,label.name{display:block;padding:0 0 .5rem;font-weight:700}
-legend .n{display:inline-block;min-width:2ch;margin-inline-end:.5ch;font-weight:400}
-.hint{display:block;font-weight:400;margin-bottom:.25rem}
-.row{display:flex;flex-wrap:wrap;gap:.5rem}
-.opt{position:relative;display:flex;align-items:center;min-height:44px;padding:.25rem 1rem .25rem .25rem;border:2px solid var(--line);border-radius:4px;background:#fff;color:var(--ink);cursor:pointer;flex:0 1 auto;min-width:7rem}
-.opt:has(:checked){border-color:var(--accent);box-shadow:inset 0 0 0 2px var(--accent)}
-.opt input,.tick input{width:24px;height:24px;margin:8px;flex:none;accent-color:var(--accent);cursor:pointer}
-.tick{display:flex;align-items:center;min-height:44px;margin-bottom:.75rem;cursor:pointer}
-input[type=number],input[type=date],select,textarea{font:inherit;color:var(--ink);background:#fff;border:2px solid var(--line);border-radius:0;min-height:44px;padding:.35rem .5rem;max-width:100%}
+button{min-height:44px;padding:.625rem 1rem;margin:0 1rem 1rem 0;border:2px solid var(--accent);border-radius:4px;background-color:var(--accent);color:var(--on);font-weight:700;line-height:1.25;text-align:start;box-shadow:inset 0 -3px #0005}
+.second{background-color:#fff;color:var(--accent);box-shadow:inset 0 -3px #0002}
+.link{background:none;border:0;padding:.5rem 0;margin:0;color:inherit;font-weight:400;text-decoration:underline;box-shadow:none}
+button:hover,.exit:hover{text-decoration:underline;text-decoration-thickness:3px}
+button,.h2,.group,summary{scroll-margin-block:5rem}
+.group{border:0;margin:0 0 1.5rem;padding:0;min-width:0}
+.item{margin-bottom:1rem;padding-bottom:.5rem;border-bottom:1px solid var(--line)}
+legend,.name{display:block;padding:0;margin-bottom:.5rem;font-weight:700}
+.n{display:inline-block;min-width:2ch;margin-inline-end:1ch;font-weight:400}
+.hint{display:block;margin-bottom:.5rem}
+.row{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem}
+.opt,.tick{display:flex;align-items:center;min-height:44px;cursor:pointer}
+.opt input,.tick input{appearance:none;-webkit-appearance:none;flex:none;width:40px;height:40px;margin:2px .75rem 2px 2px;border:2px solid var(--line);background-color:#fff;box-shadow:inset 0 0 0 8px #fff;cursor:pointer}
+.opt input{border-radius:50%}
+.opt :checked,.tick :checked{border-color:var(--ink);background-color:var(--ink)}
+.tick input{border-radius:0}
+.opt>span,.tick>span{min-width:0}
+input[type=number],input[type=date],input[type=text],input[type=tel],select,textarea{font:inherit;color:var(--ink);background-color:#fff;border:2px solid var(--line);border-radius:0;min-height:44px;padding:.375rem .5rem;max-width:100%}
 input[type=number]{width:6rem}
-textarea{width:100%;min-height:7rem}
-:focus-visible{outline:3px solid var(--ink);outline-offset:0;box-shadow:0 0 0 7px var(--focus)}
-h2:focus,.errors:focus{outline:0;box-shadow:none}
-.opt:has(:focus-visible){outline:3px solid var(--ink);box-shadow:0 0 0 7px var(--focus)}
-.opt :focus-visible{outline:0;box-shadow:none}
+textarea{display:block;width:100%;min-height:7rem}
+.bad{border-inline-start:4px solid var(--urgent);padding-inline-start:1rem}
+.error{display:block;width:fit-content;margin-bottom:.5rem;background-color:#fff;color:var(--urgent);font-weight:700}
+.bad input,.bad textarea,.bad select{border-color:var(--urgent)}
+.errors{border:4px solid var(--urgent);padding:1rem;margin:0 0 1.5rem}
+.errors .h3{margin-top:0}
+.errors ul{list-style:none;padding:0;margin:0}
+.errors .link{font-weight:700}
+:focus-visible{outline:4px solid transparent;background-color:var(--focus);color:var(--ink);box-shadow:0 -2px var(--focus),0 4px var(--ink);text-decoration:none}
+button:focus-visible,.exit:focus-visible{border-color:var(--focus)}
+input:focus-visible,textarea:focus-visible,select:focus-visible{outline:4px solid var(--focus);border:4px solid var(--ink);background-color:#fff;box-shadow:none}
+.opt :focus-visible,.tick :focus-visible{box-shadow:inset 0 0 0 6px #fff}
+.opt :checked:focus-visible,.tick :checked:focus-visible{background-color:var(--ink)}
+.h2:focus,.h3:focus,.errors:focus{outline:0;background:none;color:inherit;box-shadow:none}
 .inset{border-inline-start:8px solid var(--accent);padding:.25rem 0 .25rem 1rem;margin:0 0 1.5rem}
-.care{border:2px solid var(--line);border-top:8px solid var(--accent);padding:1rem 1.25rem;margin:0 0 1.5rem;background:#fff;color:var(--ink)}
-.care>:first-child{margin-top:0}.care>:last-child{margin-bottom:0}
-.first{border-top-width:16px}
-.errors{border:4px solid var(--fingerpost-exit,#b3171d);padding:1rem 1.25rem;margin:0 0 1.5rem}
-.errors>*{margin:0 0 .25rem}
-.range{position:sticky;bottom:0;display:flex;flex-wrap:wrap;gap:0 1rem;align-items:baseline;background:var(--ink);color:#fff;padding:.6rem 1rem;margin:0 0 1.25rem}
+.inset>:last-child,.care>:last-child,.card>:last-child,.errors>:last-child{margin-bottom:0}
+.care,.card{border:1px solid var(--line);background-color:var(--card);color:var(--ink);padding:1rem 1.5rem;margin:0 0 1.5rem}
+.care>.h3,.care>.h4{margin:-1rem -1.5rem 1rem;padding:.75rem 1.5rem;background-color:var(--accent);color:var(--on)}
+.care>.urgent,.care>.immediate{background-color:var(--urgent);color:#fff}
+.first{border-top:8px solid var(--accent)}
+.first>.h3{margin:0 0 .5rem;padding:0;background:none;color:inherit;font-size:1.5em}
+.card>.h4{margin-top:0}
+.range{position:sticky;bottom:0;display:flex;flex-wrap:wrap;gap:0 1rem;align-items:baseline;background-color:var(--ink);color:#fff;padding:.75rem 1rem;margin:0 0 1.5rem}
 .range b{font-size:1.25em}
 .rows{margin:0 0 1.5rem;border-top:1px solid var(--line)}
-.rows>div{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:center;border-bottom:1px solid var(--line);padding:.25rem 0}
-.rows dt{flex:1 1 16rem}
-.rows dd{margin:0;display:flex;gap:1rem;align-items:center;font-weight:700}
-.rows dd.v{min-width:8rem}
-.mark{display:inline-block;border:2px solid;padding:0 .4rem;font-size:.85em;font-weight:700}
-details{margin:0 0 1rem}
+.rows>div{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:center;border-bottom:1px solid var(--line);padding:.5rem 0}
+.rows dt{flex:1 1 16rem;font-weight:700}
+.rows dd{margin:0;display:flex;gap:1rem;align-items:center}
+.rows .v{min-width:8rem}
+.mark{display:inline-block;border:2px solid;padding:0 .5rem;font-size:.875em;font-weight:700}
+details{margin:0 0 1.5rem}
+details[open]{border-inline-start:4px solid var(--line);padding-inline-start:1rem}
 summary{min-height:44px;padding:.5rem 0;cursor:pointer;text-decoration:underline}
-.card{border:1px solid var(--line);padding:1rem 1.25rem;margin:0 0 1rem;background:#fff;color:var(--ink)}
-.card>:last-child{margin-bottom:0}.card h4{margin-top:0}
-@media(max-width:40rem){.exit{top:.4rem;inset-inline-end:.4rem;padding:.4rem .75rem}.opt{flex:1 1 auto;min-width:5.5rem;padding-inline-end:.6rem}h2{font-size:1.5em}}
-@media(forced-colors:active){.opt:has(:checked){outline:3px solid Highlight}.range,.strip,.exit{border:2px solid}}
-@media print{.exit,:host([mode=self]) .all{display:none}}
+details[open]>summary{margin-bottom:.5rem}
+@media(min-width:40.0625em){.h2{font-size:1.6842em}.h3{font-size:1.2632em}.h4{font-size:1.1053em}}
+@media(max-width:40em){.exit{top:.375rem;inset-inline-end:.375rem;padding:.375rem .75rem}.care,.card{padding-inline:1rem}.care>.h3,.care>.h4{margin-inline:-1rem;padding-inline:1rem}.rows dt{flex-basis:100%}.rows .v{flex:1}}
+@media(forced-colors:active){.opt input,.tick input{forced-color-adjust:none;border-color:CanvasText;background-color:Canvas;box-shadow:inset 0 0 0 8px Canvas}.opt :checked,.tick :checked{background-color:Highlight}.range,.strip,.exit,.care>.h3{border:2px solid}}
+:host([mode=self]:not([allow-copy])) .all{-webkit-user-select:none;user-select:none}
+input,textarea{-webkit-user-select:text!important;user-select:text!important}
+@media print{.range{position:static}.exit,:host([mode=self]:not([allow-print])) .all{display:none}}
 `;

@@ -5,6 +5,14 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::Session;
 
+/// What the script asks both builds before it trusts them: a file of another time must not answer. Millions are major,
+/// thousands minor, and units patch versions of this package.
+#[wasm_bindgen]
+#[must_use]
+pub fn version() -> u32 {
+    1000
+}
+
 /// One element's handle. Freeing it overwrites every answer.
 #[wasm_bindgen]
 #[derive(Debug)]
@@ -53,6 +61,16 @@ mod tests {
 
     use super::Fingerpost;
     use crate::{Session, act};
+
+    #[test]
+    fn the_version_is_that_of_the_package_and_of_the_script() {
+        let mut version = 0;
+        for part in env!("CARGO_PKG_VERSION").split('.') {
+            version = version * 1000 + part.parse::<u32>().unwrap();
+        }
+        assert_eq!(super::version(), version);
+        assert!(include_str!("../js/engine.js").contains(&alloc::format!("VERSION = {version};")));
+    }
 
     #[test]
     fn a_spelt_area_and_a_read_program_are_those_of_the_session() {

@@ -19,7 +19,7 @@ mod session;
 mod tests;
 pub mod view;
 
-pub use boundary::Fingerpost;
+pub use boundary::{Fingerpost, version};
 pub use session::Session;
 
 /// A lock costs nothing in a page with one thread, and needs no promise that there is only one.

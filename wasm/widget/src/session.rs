@@ -86,7 +86,7 @@ impl Session {
                 self.answers.wipe();
                 self.show(Screen::first(self.own));
                 if act == act::IDLE {
-                    self.view.lines("-p inset|Cleared: nothing was entered for 10 minutes.\n");
+                    self.view.lines("-p inset|Cleared: this page was not used for a while.\n");
                 }
             }
             act::ON => match screens::next(self, self.screen) {

@@ -11,11 +11,16 @@
 //! | `@name value` | an attribute of the open element |
 //! | `!n kind\|text\|more` | a button for act `n`: `second`, `link`, or the main one; `more` is only heard |
 //! | `?n class\|question\|hint\|1 Yes\|2 No` | radio buttons for act `n`; yes, no and don't know where none are named |
+//! | `?n class 24\|1 topic\|hint` | the same as one of 24, by its number |
 //! | `%n kind\|label\|hint` | a field for act `n`: `number`, `date`, `tick`, or `why` for a text that stays on the page |
 //! | `=n value` | what the control of act `n` holds |
+//! | `:n text` | what is wrong with that control, beside it and in the summary of id `wrong` |
 //! | `#id` | go to the element of that id and empty it |
 //! | `^id` | put the focus there |
 //! | `~text` | say it politely to a screen reader |
+//!
+//! A heading is `h2`, `h3` or `h4`: the page may want another level (`heading-level`), and the look stays. With the class
+//! `routine`, `urgent` or `immediate` it is that of a care card, and says so to those who hear it.
 //!
 //! `js/paper.js` draws it. There is no markup in it, so nothing has to be escaped: a line break in a text, which would
 //! start another line, becomes a space. What never changes stands in `screens/en/*.txt` in the same language.

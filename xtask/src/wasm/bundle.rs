@@ -12,6 +12,8 @@ use crate::{install::npm, run};
 pub(crate) enum Platform {
     /// A page.
     Browser,
+    /// A page, as a script that is no module.
+    Classic,
     /// Node: its own modules stay imports.
     Node,
 }
@@ -21,16 +23,20 @@ pub(crate) fn module(entry: &Path, to: &Path, platform: Platform, profile: Profi
     let mut command = npm::esbuild();
     command
         .arg(entry)
-        .args(["--bundle", "--format=esm", "--charset=utf8", "--legal-comments=none", "--log-level=warning"])
+        .args(["--bundle", "--charset=utf8", "--legal-comments=none", "--log-level=warning"])
         .args(["--external:./fingerpost_twin.js"])
         .arg(match platform {
-            Platform::Browser => "--platform=browser",
+            Platform::Browser | Platform::Classic => "--platform=browser",
             Platform::Node => "--platform=node",
         })
         .arg(match platform {
             // Browsers, and no year of the language: they have private members, which would otherwise be rewritten.
-            Platform::Browser => "--target=chrome90,firefox90,safari15",
+            Platform::Browser | Platform::Classic => "--target=chrome90,firefox90,safari15",
             Platform::Node => "--target=node20",
+        })
+        .arg(match platform {
+            Platform::Classic => "--format=iife",
+            Platform::Browser | Platform::Node => "--format=esm",
         })
         .arg(format!("--outfile={}", to.display()));
     if profile == Profile::Small {

@@ -5,6 +5,7 @@
 //!                                        dist/fingerpost_bg.wasm   the element
 //!                                        dist/fingerpost_twin.js   the same as plain JavaScript, fetched only where
 //!                                                                  WebAssembly is refused
+//!                                        dist/exit.js              for a page that holds the element in a frame
 //! wasm/api + wasm/api/js/*           ->  dist/api.js               ES module for browsers
 //!                                        dist/api-node.js          ES module for Node
 //!                                        dist/api_bg.wasm          both use this
@@ -136,6 +137,7 @@ fn widget(toolchain: &Toolchain, profile: Profile, out: &Path) -> Result<()> {
         bundle::Platform::Browser,
         profile,
     )?;
+    bundle::module(&stage.join("exit.js"), &out.join("exit.js"), bundle::Platform::Classic, profile)?;
 
     let lowered = fresh(&root::target().join("wasm-twin/stage"))?;
     let wasm = Build { package: "fingerpost-widget", profile, mvp: true }.run(toolchain)?;

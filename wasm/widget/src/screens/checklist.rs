@@ -13,7 +13,7 @@ pub(super) fn draw(session: &Session, view: &mut View) {
             group = topic.group;
             view.line("-h3|", group.heading());
         }
-        item(view, act::ITEM, topic.number, topic.topic, session.answers.ric.response(topic.number));
+        item(view, act::ITEM, [topic.number, 24], topic.topic, session.answers.ric.response(topic.number));
     }
     view.lines("<p range\n@id range\n");
     count(session, view);

@@ -1,35 +1,45 @@
 //! What is known beside the checklist, as far as the rule and the duties turn on it.
 
 use super::wrong;
-use crate::{Session, answers::Field, view::View};
+use crate::{Session, act, answers::Field, view::View};
 
 /// The questions and fields, which the review reads as well.
 pub(super) const QUESTIONS: &str = include_str!("en/facts.txt");
 
-/// What has to be put right before the review.
-pub(super) fn problem(session: &Session) -> Option<&'static str> {
+/// What has to be put right before the review: the field, and what to do.
+pub(super) fn problems(session: &Session) -> impl Iterator<Item = (Field, &'static str)> {
     let answers = &session.answers;
     let later =
         |field| matches!((answers.day(field), session.today), (Some(day), Some(today)) if day > today);
-    if answers.number(Field::Age).is_some_and(|age| age > 120) {
-        Some("Give the age in years, from 0 to 120.")
-    } else if answers.number(Field::Events).is_some_and(|events| events > 999) {
-        Some("Give the number of events, up to 999.")
-    } else if answers.number(Field::Crimes) > answers.number(Field::Events) {
-        Some("Give a number of crimes that is not above the number of events.")
-    } else if later(Field::Latest) || later(Field::Referred) {
-        Some("Give days that are not in the future.")
-    } else if session.judged_high() && answers.field(Field::Reason) != 1 {
-        Some("Say why you judge the risk to be high.")
-    } else {
-        None
-    }
+    let above = |field, most| answers.number(field).is_some_and(|number| number > most);
+    let unsaid = session.judged_high() && answers.field(Field::Reason) != 1;
+    [
+        (unsaid, Field::Reason, "Say why you judge the risk to be high"),
+        (above(Field::Age, 120), Field::Age, "Give the age in years, from 0 to 120"),
+        (above(Field::Events, 999), Field::Events, "Give the number of events, up to 999"),
+        (
+            answers.number(Field::Crimes) > answers.number(Field::Events),
+            Field::Crimes,
+            "Give a number of crimes that is not above the number of events",
+        ),
+        (
+            later(Field::Latest),
+            Field::Latest,
+            "Give a day of the most recent abuse that is not in the future",
+        ),
+        (
+            later(Field::Referred),
+            Field::Referred,
+            "Give a day of the last referral that is not in the future",
+        ),
+    ]
+    .into_iter()
+    .filter_map(|(wrong, field, text)| wrong.then_some((field, text)))
 }
 
 pub(super) fn draw(session: &Session, view: &mut View) {
-    view.lines("*What else is known\n!14 link|Back to the checklist\n");
-    if let Some(problem) = problem(session).filter(|_| session.missing) {
-        wrong(view, problem);
+    view.lines("*What else is known\n!14 link|Back to the checklist\n").lines(QUESTIONS);
+    for (field, text) in problems(session).filter(|_| session.missing) {
+        wrong(view, act::FIELD.saturating_add(field as u32), text);
     }
-    view.lines(QUESTIONS);
 }

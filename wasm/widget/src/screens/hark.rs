@@ -12,7 +12,7 @@ pub(super) fn draw(session: &Session, view: &mut View) {
     view.lines(include_str!("en/hark.txt")).lines(include_str!("en/keys.txt"));
     for question in HarkQuestions::ITEMS {
         let number = question.number;
-        item(view, act::HARK, number, question.topic, session.answers.hark.response(number));
+        item(view, act::HARK, [number, 4], question.topic, session.answers.hark.response(number));
     }
     view.lines(include_str!("en/hark-end.txt"));
     accuracy(view);

@@ -93,7 +93,7 @@ pub(crate) fn next(session: &Session, screen: Screen) -> Option<Screen> {
         Screen::Hark => Some(Screen::Disclosed),
         Screen::Disclosed | Screen::Stop => Some(Screen::Checklist),
         Screen::Checklist => Some(Screen::Facts),
-        Screen::Facts => facts::problem(session).is_none().then_some(Screen::Review),
+        Screen::Facts => facts::problems(session).next().is_none().then_some(Screen::Review),
         Screen::Review => Some(Screen::Result),
         Screen::Result | Screen::Services => Some(Screen::Services),
         Screen::Gate | Screen::Own => Some(Screen::Own),
@@ -109,16 +109,16 @@ pub(crate) fn changed(session: &Session, screen: Screen, view: &mut View) {
     }
 }
 
-/// An item of a checklist: Y, N and D answer it.
-fn item(view: &mut View, act: u32, number: u8, topic: &str, response: Option<Response>) {
+/// An item of a checklist, by its number and how many there are: Y, N and D answer it.
+fn item(view: &mut View, act: u32, [number, of]: [u8; 2], topic: &str, response: Option<Response>) {
     let act = act.saturating_add(u32::from(number));
-    view.lines("?").number(act).lines(" item|").number(u32::from(number)).lines(" ").push(topic).lines("|\n");
+    view.lines("?").number(act).lines(" item ").number(u32::from(of)).lines("|");
+    view.number(u32::from(number)).lines(" ").push(topic).lines("|\n");
     view.holds(act, value(response.unwrap_or_default()));
 }
 
-/// What is missing, in a box that takes the focus.
-fn wrong(view: &mut View, text: &str) {
-    view.lines("<div errors\n@id wrong\n@tabindex -1\n@role alert\n-h3|Something is missing\n")
-        .line("-p|", text)
-        .close();
+/// What is wrong with the control of an act, after the line that draws it: said beside it, and in a summary that takes
+/// the focus.
+fn wrong(view: &mut View, act: u32, text: &str) {
+    view.lines(":").number(act).lines(" ").push(text).end();
 }

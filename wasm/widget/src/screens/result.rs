@@ -104,6 +104,7 @@ pub(super) fn draw(session: &Session, view: &mut View) {
         view.lines(include_str!("en/no-result.txt"));
         return;
     };
+    view.line("~", decision.level.label());
     view.lines("<div care first\n").line("-h3|", decision.level.label());
     // In this order: the level, each reason, what is open, each prompt, the rule.
     let sentences = explain(&decision);

@@ -4,7 +4,7 @@ use fingerpost_dash::Response;
 
 use super::{Screen, wrong};
 use crate::{
-    Session,
+    Session, act,
     answers::{Fact, Field},
     view::View,
 };
@@ -44,13 +44,22 @@ pub(super) fn next(session: &Session) -> Option<Screen> {
     if not_now(session).is_some() {
         return Some(Screen::Stop);
     }
+    missing(session).next().is_none().then_some(Screen::Hark)
+}
+
+/// The questions without an answer: the act of each, and what to do.
+fn missing(session: &Session) -> impl Iterator<Item = (u32, &'static str)> {
     let answers = &session.answers;
-    let settled = |fact| answers.fact(fact) != Response::Unanswered;
-    let all = answers.number(Field::Present).is_some()
-        && settled(Fact::Safe)
-        && settled(Fact::Danger)
-        && settled(Fact::Interpreter);
-    all.then_some(Screen::Hark)
+    let fact = |fact| (answers.fact(fact) == Response::Unanswered, act::FACT.saturating_add(fact as u32));
+    let present = act::FIELD.saturating_add(Field::Present as u32);
+    [
+        (fact(Fact::Danger), "Say whether anybody is in danger now"),
+        ((answers.number(Field::Present).is_none(), present), "Say who else can hear"),
+        (fact(Fact::Safe), "Say whether it is safe to talk now"),
+        (fact(Fact::Interpreter), "Say whether an interpreter is needed"),
+    ]
+    .into_iter()
+    .filter_map(|((missing, act), text)| missing.then_some((act, text)))
 }
 
 pub(super) fn draw(session: &Session, view: &mut View) {
@@ -58,10 +67,10 @@ pub(super) fn draw(session: &Session, view: &mut View) {
     if session.unknown_area {
         view.lines("-p inset|This page names an area that is not known here. The national rule and the national helplines are used.\n");
     }
-    if session.missing {
-        wrong(view, "Answer all four questions first.");
-    }
     view.lines(include_str!("en/safety.txt"));
+    for (act, text) in missing(session).filter(|_| session.missing) {
+        wrong(view, act, text);
+    }
 }
 
 /// Not now: what to do instead of asking.

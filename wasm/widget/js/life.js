@@ -1,0 +1,245 @@
+// The life of one element: what stands before and without the engine (exit control, emergency strip, the page's own
+// children), one engine handle, and what becomes of it. Everything that decides is in Rust; see wasm/widget/README.md.
+import { load } from './engine.js';
+import { answer } from './keys.js';
+import { destination } from './leave.js';
+import { idle, limits } from './lock.js';
+import { exit } from './page.js';
+import { draw, heading, make, phone } from './paper.js';
+import css from './style.js';
+
+// Acts that are not Rust's, and the values that Rust reads (wasm/widget/src/act.rs).
+const GO_ON = -1;
+const EXIT = 0;
+const AGAIN = 1;
+const IDLE = 2;
+const KEYS = 4;
+const EMPTY = 0xffffffff;
+
+// What a listener of the page would otherwise see passing by.
+const QUIET = ['click', 'auxclick', 'dblclick', 'pointerdown', 'pointerup', 'pointermove', 'mousedown', 'mouseup', 'touchstart',
+  'touchend', 'wheel', 'focusin', 'focusout', 'select', 'selectstart', 'toggle', 'paste', 'copy', 'cut', 'dragstart', 'contextmenu'];
+// What takes a text along: off in self mode.
+const TAKES = ['copy', 'cut', 'dragstart', 'contextmenu'];
+
+let sheet;
+
+// What a control says, as a number. Text never goes to Rust: only whether there is any.
+const read = (node) => {
+  if (node.localName === 'textarea') return /[\p{L}\p{N}]/u.test(node.value) ? 1 : 0;
+  if (node.type === 'checkbox') return node.checked ? 1 : 0;
+  const digits = node.value.replaceAll('-', '');
+  return /^\d+$/.test(digits) && +digits < EMPTY ? +digits : EMPTY;
+};
+
+export const life = (host, root) => {
+  const paper = make('div paper');
+  const veil = make('div'); // over the paper while the lock is on
+  const said = make('p unseen', '', { role: 'status' });
+  const way = make('a exit', [make('span unseen', 'Emergency: '), 'Exit this page'], { rel: 'noreferrer', part: 'exit' });
+  const strip = make('p strip', ['Danger now: call ', phone('999'), '. Police, not urgent: ', phone('101'),
+    '. National Domestic Abuse Helpline, for women: ', phone('0808 2000 247'), ', free, day and night.'], { part: 'strip' });
+  const all = make('div all', [way, strip, veil, paper, said], { lang: 'en-GB', dir: 'ltr' });
+
+  let post; // the handle of the engine
+  let turn = 0; // which start this is: an engine that arrives late belongs to an earlier one
+  let kept = ''; // the reason for a judgement: it stays in the page and never goes to Rust
+  let trail = []; // headings of the screens on the way back, each with the control that was left
+  let left; // what had the focus when the veil came
+  let saying;
+
+  const own = () => host.getAttribute('mode') === 'self';
+  const exitUrl = () => host.getAttribute('exit-url');
+  const level = () => (/^[1-6]$/.exec(host.getAttribute('heading-level')) ?? 2) - 2;
+  const within = () => root.activeElement && root.activeElement !== way;
+  const title = () => paper.querySelector('.h2');
+
+  const say = (text) => {
+    clearTimeout(saying);
+    said.textContent = host.hasAttribute('quiet') ? '' : text;
+  };
+
+  const cover = () => {
+    if (paper.hidden || !post) return;
+    left = root.activeElement;
+    say('');
+    paper.hidden = true;
+    const button = (act, kind, words) => Object.assign(make(`button ${kind}`, words, { type: 'button', part: 'button' }), { act });
+    veil.replaceChildren(
+      heading('h2', 'Paused', level()),
+      make('p', 'This page was not used for a while. What was entered is still here, and is cleared soon.'),
+      button(GO_ON, '', 'Continue'),
+      button(AGAIN, 'second', 'Clear everything'),
+      ...(own() ? [button(EXIT, 'second', 'Leave this page')] : []),
+    );
+    if (left && left !== way) veil.firstChild.focus();
+  };
+
+  const unveil = () => {
+    paper.hidden = false;
+    veil.replaceChildren();
+  };
+
+  const lock = idle(() => limits(own(), host.getAttribute('lock-after')), cover, () => start(IDLE));
+  const used = () => (paper.hidden ? lock.check() : lock.use());
+
+  // Ends the handle, which wipes its answers, and empties the page.
+  const stop = () => {
+    turn += 1;
+    lock.end();
+    say('');
+    unveil();
+    kept = '';
+    trail = [];
+    left = undefined;
+    for (const node of paper.querySelectorAll('textarea, input')) {
+      node.value = '';
+      node.checked = false;
+    }
+    paper.replaceChildren(make('slot'));
+    const ended = post;
+    post = undefined;
+    ended?.free();
+  };
+
+  // Help stays: the strip, the way out, and what the page has between the element's tags.
+  const fail = (focus) => {
+    stop();
+    const again = Object.assign(make('button', 'Try again', { type: 'button', part: 'button' }), { act: AGAIN });
+    const words = 'The questions could not start: use the telephone numbers on this page.';
+    paper.replaceChildren(make('p inset', words), again, make('slot'));
+    if (focus) again.focus();
+    say(words);
+  };
+
+  const act = (number, value, first, pressed) => {
+    if (!post) return;
+    let program = '';
+    let letter;
+    post.act(number, value);
+    while ((letter = post.letter())) program += String.fromCodePoint(letter);
+    if (!program) return;
+    const before = title()?.textContent;
+    const after = draw(root, paper, program, level());
+    // After a pause, so that quick answers are not talked over.
+    say('');
+    if (after.say) saying = setTimeout(() => say(after.say), 1500);
+    let target = after.focus && root.getElementById(after.focus);
+    if (after.screen) {
+      const note = paper.querySelector('textarea');
+      if (note) note.value = kept;
+      const now = title().textContent;
+      const last = trail[trail.length - 1];
+      if (last?.[0] === now) {
+        trail.pop();
+        target ??= root.getElementById(last[1]);
+      } else if (now !== before) {
+        trail.push([before, pressed]);
+      }
+      if (!first) target ??= title();
+    }
+    target?.focus();
+  };
+
+  const start = async (notice) => {
+    const focus = within();
+    stop();
+    way.href = destination(exitUrl());
+    const mine = turn;
+    try {
+      const Engine = await load();
+      if (mine !== turn) return;
+      const now = new Date();
+      post = new Engine(own(), now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate());
+      for (const letter of host.getAttribute('area') ?? '') post.spell(letter.codePointAt());
+      if (host.getAttribute('keys') === 'off') post.act(KEYS, 2);
+      act(notice ?? AGAIN, EMPTY, !focus);
+    } catch {
+      if (mine === turn) fail(focus);
+    }
+  };
+
+  const perform = (number, value, pressed) => {
+    if (number === EXIT) return exit(exitUrl());
+    if (number === AGAIN) return start();
+    if (number === GO_ON) {
+      if (!lock.use(true, 1)) return;
+      unveil();
+      (paper.contains(left) ? left : title()).focus();
+      return;
+    }
+    if (!lock.use(true)) return;
+    try {
+      act(number, value, false, pressed);
+    } catch {
+      // The engine stopped in the middle: nothing that it says is trusted any more.
+      fail(true);
+    }
+  };
+
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+  }
+  root.adoptedStyleSheets = [sheet];
+  root.append(all);
+  way.onclick = (event) => {
+    event.preventDefault();
+    exit(exitUrl());
+  };
+  for (const kind of QUIET) {
+    all.addEventListener(kind, (event) => {
+      event.stopPropagation();
+      if (TAKES.includes(kind) && own() && !host.hasAttribute('allow-copy') && !(kind === 'contextmenu' && event.target.matches('input, textarea'))) {
+        event.preventDefault();
+      }
+      used();
+    }, { passive: !TAKES.includes(kind) && kind !== 'click' });
+  }
+  all.onclick = (event) => {
+    // What was pressed may be gone: the lock came first.
+    if (!all.contains(event.target)) return;
+    for (let node = event.target; node && node !== all; node = node.parentNode) {
+      if (node.to) {
+        const control = root.getElementById(node.to);
+        control.closest('.group').scrollIntoView();
+        control.focus({ preventScroll: true });
+      } else if (node.localName === 'button' && node.act !== undefined) {
+        return perform(node.act, EMPTY, node.id);
+      }
+    }
+  };
+  all.onchange = ({ target }) => {
+    if (target.localName === 'textarea') kept = target.value;
+    if (target.act !== undefined) perform(target.act, read(target));
+  };
+
+  return {
+    exitUrl,
+    say,
+    used,
+    stop,
+    start: () => start(),
+    focused: () => !!root.activeElement,
+    typed: (event) => {
+      if (event.type !== 'keydown') return;
+      used();
+      if (!paper.hidden) answer(event, root, (node, cleared) => perform(node.act, cleared ? EMPTY : read(node)));
+    },
+    // What a person must not see who comes back to somebody else's page, or looks over the open windows of a device.
+    seen: () => {
+      if (document.visibilityState === 'visible') lock.check();
+      else if (own() && lock.begun()) cover();
+    },
+    // Over everything of the page, where the browser can: no banner covers the way out.
+    show: () => {
+      way.href = destination(exitUrl());
+      try {
+        way.popover = 'manual';
+        way.showPopover();
+      } catch {
+        // Shown already, or a browser that has none: the style sheet keeps it on top.
+      }
+    },
+  };
+};
