@@ -6,6 +6,9 @@
 //! - `/no-wasm/`: the same page under a policy that refuses WebAssembly;
 //! - `/no-script/`: the same page under a policy that refuses scripts;
 //! - `/trusted-types/`: the same page where no string may become markup or script;
+//! - `/gone/`, `/cut/`, `/cut-alone/`, `/old/`, `/page/`, `/type/`: the same page where the engine's files are spoilt
+//!   ([`Spoil`]);
+//! - `/nowhere`: an answer without content;
 //! - `/pages/...`: host pages of the tests, from `wasm/e2e/pages`, under the strict policy;
 //! - `/open/fingerpost-open.js`: the element with an open shadow root, for what must look inside;
 //! - `/requests.json`: every path that was asked for so far.
@@ -18,7 +21,7 @@ use clap::Args;
 use crate::{
     install::{apt, npm},
     root, run,
-    serve::{self, Mount, STRICT, Server},
+    serve::{self, Mount, STRICT, Server, Spoil},
     wasm::{self, Package},
 };
 
@@ -77,6 +80,16 @@ fn mounts() -> Vec<Mount> {
     ];
     for (prefix, policy) in policies() {
         mounts.extend(serve::demo_mounts(prefix, &policy));
+    }
+    for (prefix, spoil) in [
+        ("/gone", Spoil::Gone),
+        ("/cut", Spoil::Cut),
+        ("/cut-alone", Spoil::CutAlone),
+        ("/old", Spoil::Old),
+        ("/page", Spoil::Page),
+        ("/type", Spoil::Type),
+    ] {
+        mounts.extend(serve::demo_mounts(prefix, STRICT).into_iter().map(|mount| mount.spoilt(spoil)));
     }
     mounts.extend(serve::demo_mounts("", STRICT));
     mounts
