@@ -1,11 +1,11 @@
 // Which of the two builds a page loads: WebAssembly where it may run, else the same as plain JavaScript.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { open, url } from './browser.mjs';
+import { open, page } from './browser.mjs';
 
 /** The files of ours that the page loaded, by the browser's own account. */
 async function loaded(driver, path, last) {
-  await driver.get(url + path);
+  await driver.get(page(path));
   const names = () =>
     driver.executeScript(
       "return performance.getEntriesByType('resource').map((entry) => entry.name.split('/').pop())",

@@ -1,12 +1,12 @@
 // Self mode: safety first, help at once, and never a score or a word of risk.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { open, url } from './browser.mjs';
+import { open, page } from './browser.mjs';
 import { By, post } from './post.mjs';
 
 test('self mode shows help and no score', async (t) => {
   const driver = await open(t);
-  await driver.get(new URL('/patients.html', url).href);
+  await driver.get(page('/patients.html'));
   const element = await post(driver);
   await element.reaches('Is it safe to look at this now?');
   const gate = await element.text();

@@ -34,7 +34,7 @@ class Post {
 
   /** The heading of the screen that is shown. */
   async heading() {
-    const shown = await this.driver.wait(async () => (await this.inside.findElements(By.css('h2')))[0], 10_000, 'no screen');
+    const shown = await this.driver.wait(async () => (await this.inside.findElements(By.css('.h2')))[0], 10_000, 'no screen');
     return shown.getText();
   }
 
@@ -42,7 +42,7 @@ class Post {
   async reaches(start) {
     await this.driver.wait(
       async () => {
-        const [shown] = await this.inside.findElements(By.css('h2'));
+        const [shown] = await this.inside.findElements(By.css('.h2'));
         return shown && (await shown.getText().catch(() => '')).startsWith(start);
       },
       10_000,
@@ -52,7 +52,9 @@ class Post {
 
   /** Everything that is drawn, as text. */
   async text() {
-    return (await this.inside.findElement(By.css('.paper'))).getText();
+    // Not the driver's own account of what can be seen: WebKit's counts what is folded away.
+    const paper = await this.inside.findElement(By.css('.paper'));
+    return this.driver.executeScript('return arguments[0].innerText', paper);
   }
 
   /** What has the focus inside the element, if anything has. */
@@ -60,12 +62,12 @@ class Post {
     return (await this.inside.findElements(By.css(':focus')))[0];
   }
 
-  /** Presses Tab until what has the focus fits; says what was asked for when nothing does. */
-  async tabTo(fits, what) {
+  /** Presses Tab (or Shift and Tab, `way` -1) until what has the focus fits; says what was asked for when nothing does. */
+  async tabTo(fits, what, way = 1) {
     for (let pressed = 0; pressed < 120; pressed += 1) {
       const node = await this.focused();
       if (node && (await fits(node))) return node;
-      await this.keys(Key.TAB);
+      await (way > 0 ? this.keys(Key.TAB) : this.held(Key.SHIFT, Key.TAB));
     }
     throw new Error(`no way by keyboard to ${what}`);
   }

@@ -1,10 +1,8 @@
 // When something does not run, help stays on the page.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { open, url } from './browser.mjs';
+import { open, page } from './browser.mjs';
 import { By, Key, post } from './post.mjs';
-
-const page = (path) => new URL(path, url).href;
 
 test('without scripts the numbers are on the page', async (t) => {
   const driver = await open(t);
@@ -31,11 +29,7 @@ test('under Trusted Types nothing is refused', async (t) => {
 
 test('when the engine cannot load, the numbers and the exit stay', async (t) => {
   const driver = await open(t);
-  await driver.sendAndGetDevToolsCommand('Network.enable');
-  await driver.sendAndGetDevToolsCommand('Network.setBlockedURLs', {
-    urls: ['*fingerpost_bg.wasm*', '*fingerpost_twin.js*'],
-  });
-  await driver.get(url);
+  await driver.get(page('/no-engine/'));
   const host = await driver.wait(async () => (await driver.findElements(By.css('finger-post')))[0], 10_000);
   const inside = await host.getShadowRoot();
   await driver.wait(

@@ -40,7 +40,7 @@ enum Verb {
     Codegen(CodegenArgs),
     /// Builds the element and serves a GP practice page that uses it
     Demo(demo::DemoArgs),
-    /// Runs the browser tests in a real Chromium
+    /// Runs the browser tests in real browsers: Chromium, Firefox and WebKitGTK
     E2e(e2e::E2eArgs),
     /// Counts the instructions of counting, deciding, explaining and reading a policy, against the last ones
     Instructions(instructions::InstructionsArgs),

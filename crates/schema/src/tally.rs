@@ -70,8 +70,7 @@ impl Filled {
     }
 }
 
-/// The state that a cell is counted as; 0 for a value that is known.
-pub(crate) const fn state(value: Value) -> u8 {
+const fn state(value: Value) -> usize {
     match value {
         Value::Missing(reason) => match reason {
             MissingReason::Declined => 1,
@@ -124,13 +123,14 @@ impl Tally {
         }
     }
 
-    /// Counts a cell by its [`state`]. One that is known is not counted here.
+    /// Counts a cell. A value that is known is counted only where its code is watched.
     #[inline]
-    pub(crate) fn add(&mut self, column: usize, state: u8) {
+    pub(crate) fn add(&mut self, column: usize, value: Value) {
+        let state = state(value);
         if state == 0 {
             return;
         }
-        if let Some(count) = self.states.get_mut(column).and_then(|states| states.get_mut(usize::from(state))) {
+        if let Some(count) = self.states.get_mut(column).and_then(|states| states.get_mut(state)) {
             *count = count.wrapping_add(1);
         }
     }

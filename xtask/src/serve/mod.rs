@@ -1,7 +1,6 @@
 //! A small file server for the demo and the browser tests: 127.0.0.1 only, strict headers, nothing cached.
 
 mod place;
-mod spoil;
 
 use std::{
     fs,
@@ -16,7 +15,6 @@ use anyhow::{Result, anyhow, bail};
 use tiny_http::{Header, Method, Request, Response};
 
 pub(crate) use place::Mount;
-pub(crate) use spoil::Spoil;
 
 /// What the demo page runs under; nothing in it may need more.
 pub(crate) const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -24,9 +22,6 @@ pub(crate) const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-uns
 
 /// Where the tests read what was asked for, in order: a JSON list of paths.
 pub(crate) const LOG: &str = "/requests.json";
-
-/// Where a page is asked to leave to and never arrives: an answer without content, after which a browser stays.
-pub(crate) const NOWHERE: &str = "/nowhere";
 
 /// How many requests are answered at once.
 const WORKERS: usize = 4;
@@ -90,9 +85,6 @@ impl Server {
 
 impl Site {
     fn answer(&self, request: Request) -> std::io::Result<()> {
-        if !matches!(request.method(), Method::Get | Method::Head) {
-            return request.respond(reply(405, "text/plain", STRICT, b"only GET and HEAD\n".to_vec()));
-        }
         let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
         if let Some(log) = &self.log {
             let mut log = log.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
@@ -101,18 +93,14 @@ impl Site {
                 drop(log);
                 return request.respond(reply(200, "application/json", STRICT, list));
             }
+            // Whatever the method: a beacon is a POST.
             log.push(request.url().to_owned());
         }
-        if path == NOWHERE {
-            return request.respond(reply(204, "text/plain", STRICT, Vec::new()));
+        if !matches!(request.method(), Method::Get | Method::Head) {
+            return request.respond(reply(405, "text/plain", STRICT, b"only GET and HEAD\n".to_vec()));
         }
         let found = place::find(&self.mounts, &path).and_then(|(file, mount)| {
-            let (bytes, kind) = (fs::read(&file).ok()?, place::media_type(&file)?);
-            let (bytes, kind) = match mount.spoil {
-                Some(spoil) => spoil.serve(&file.file_name()?.to_string_lossy(), bytes, kind)?,
-                None => (bytes, kind),
-            };
-            Some((bytes, mount.policy.clone(), kind))
+            Some((fs::read(&file).ok()?, mount.policy.clone(), place::media_type(&file)?))
         });
         match found {
             Some((bytes, policy, kind)) => request.respond(reply(200, kind, &policy, bytes)),

@@ -56,7 +56,7 @@ pub(super) const STEPS: &[Step] = &[
         size::run(&SizeArgs::check_built())
     }),
     full("node", "the built packages in Node", node),
-    full("e2e", "the whole job in Chromium", || e2e::run(&E2eArgs { built: true, only: None })),
+    full("e2e", "the whole job in Chromium, Firefox and WebKit", || e2e::run(&E2eArgs::all_built())),
 ];
 
 fn cargo(args: &[&str]) -> Command {

@@ -1,0 +1,209 @@
+//! `cargo xtask e2e`: the tests of `wasm/e2e` in real browsers, one after the other, against a server of ours.
+//!
+//! The tests are `wasm/e2e/*.test.mjs`, run by Node's own runner. `FINGERPOST_ENGINE` is the browser (`chromium`,
+//! `firefox`, `webkit`), `FINGERPOST_SHOTS` a folder for its pictures, `FINGERPOST_ELSEWHERE` a server on another port
+//! that has nothing and counts what comes, and `FINGERPOST_URL` the server, which answers
+//!
+//! - `/`: the demo page under the strict policy;
+//! - `/no-wasm/`: the same page under a policy that refuses WebAssembly;
+//! - `/no-script/`: the same page under a policy that refuses scripts;
+//! - `/trusted-types/`: the same page where no string may become markup or script;
+//! - `/no-engine/`: the same page where the engine's files are not to be had;
+//! - `/pages/...`: host pages of the tests, from `wasm/e2e/pages`, under the strict policy;
+//! - `/open/...`: all of these once more, with the element's shadow root open, for what must look inside;
+//! - `/requests.json`: every path that was asked for so far.
+
+mod engines;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, ensure};
+use clap::Args;
+
+pub(crate) use engines::Engine;
+
+use crate::{
+    install::npm,
+    root, run,
+    serve::{Mount, STRICT, Server},
+    wasm::{self, Package},
+};
+
+#[derive(Args)]
+#[command(
+    after_help = "Examples:\n  cargo xtask e2e\n  cargo xtask e2e --only exit        # files whose name has \"exit\"\n  cargo xtask e2e --engine firefox   # one browser of the three\n  cargo xtask e2e --built            # test what wasm/npm/dist holds"
+)]
+pub(crate) struct E2eArgs {
+    /// Test the last build
+    #[arg(long)]
+    pub(crate) built: bool,
+    /// Run only the test files whose name contains this
+    #[arg(long)]
+    pub(crate) only: Option<String>,
+    /// Run in this browser; may be given more than once. Without it: in all three
+    #[arg(long)]
+    pub(crate) engine: Vec<Engine>,
+}
+
+impl E2eArgs {
+    /// Every test in every browser, with the last build.
+    pub(crate) const fn all_built() -> Self {
+        Self { built: true, only: None, engine: Vec::new() }
+    }
+}
+
+pub(crate) fn run(args: &E2eArgs) -> Result<()> {
+    let engines = if args.engine.is_empty() { Engine::ALL.to_vec() } else { args.engine.clone() };
+    for engine in &engines {
+        engine.install()?;
+    }
+    npm::ensure()?;
+    if !args.built {
+        wasm::make(&[Package::Widget], wasm::Profile::Small, &root::dist())?;
+    }
+    let folder = root::root().join("wasm/e2e");
+    let mut tests = Vec::new();
+    for entry in fs::read_dir(&folder).context("reading wasm/e2e")? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".test.mjs") && args.only.as_ref().is_none_or(|part| name.contains(part.as_str())) {
+            tests.push(name);
+        }
+    }
+    tests.sort();
+    ensure!(!tests.is_empty(), "no test file in wasm/e2e fits");
+    let open = open_copy()?;
+    let server = Server::start(mounts(&open, &without_engine()?), 0, true)?;
+    let elsewhere = Server::start(Vec::new(), 0, true)?;
+    // All of them run, so that one failure does not hide another.
+    let mut failed = Vec::new();
+    for engine in engines {
+        let shots = shots().join(engine.id());
+        let title = format!("e2e: {} test files in {} against {}", tests.len(), engine.id(), server.url());
+        let done = run::show(
+            &title,
+            engine
+                .node()
+                .args(["--test", "--test-concurrency=1"])
+                .args(&tests)
+                .env("FINGERPOST_URL", server.url())
+                .env("FINGERPOST_ELSEWHERE", elsewhere.url())
+                .env("FINGERPOST_SHOTS", &shots)
+                .current_dir(&folder),
+        );
+        if shots.join("index.html").is_file() {
+            eprintln!("e2e: pictures of every screen: {}", shots.join("index.html").display());
+        }
+        failed.extend(done.err());
+    }
+    match failed.into_iter().next() {
+        Some(error) => Err(error),
+        None => Ok(()),
+    }
+}
+
+/// The three browsers, their drivers, and the packages that drive them.
+pub(crate) fn install() -> Result<()> {
+    for engine in Engine::ALL {
+        engine.install()?;
+    }
+    npm::ensure()
+}
+
+fn shots() -> PathBuf {
+    root::target().join("e2e/screenshots")
+}
+
+/// What ships, but for the entry: the one with an open shadow root stands in its place.
+fn open_copy() -> Result<PathBuf> {
+    let folder = root::target().join("e2e/open");
+    copy(&root::dist(), &folder)?;
+    let entry = wasm::open_dist().join("fingerpost-open.js");
+    fs::copy(&entry, folder.join("fingerpost.js")).with_context(|| format!("copying {}", entry.display()))?;
+    Ok(folder)
+}
+
+/// The entries alone, as when the engine's files cannot be loaded.
+fn without_engine() -> Result<[PathBuf; 2]> {
+    let folder = root::target().join("e2e/without");
+    let mut folders = [folder.join("shipped"), folder.join("open")];
+    let sources = [root::dist(), root::target().join("e2e/open")];
+    for (to, from) in folders.iter_mut().zip(sources) {
+        copy(&from, to)?;
+        for file in ["fingerpost_bg.wasm", "fingerpost_twin.js"] {
+            fs::remove_file(to.join(file)).with_context(|| format!("{file} is not in {}", from.display()))?;
+        }
+    }
+    Ok(folders)
+}
+
+/// A fresh copy of a folder.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    if to.exists() {
+        fs::remove_dir_all(to)?;
+    }
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from).with_context(|| format!("reading {}", from.display()))? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}
+
+fn mounts(open: &Path, without: &[PathBuf; 2]) -> Vec<Mount> {
+    let [shipped_without, open_without] = without;
+    let shipped = root::dist();
+    // The longer prefix first: of the mounts that have a file, the first answers.
+    let mut mounts = Vec::new();
+    for (start, dist, without) in [("/open", open, open_without), ("", shipped.as_path(), shipped_without)] {
+        let mut site = |prefix: &str, dist: &Path, policy: &str| {
+            let prefix = format!("{start}{prefix}");
+            mounts.push(Mount::new(&format!("{prefix}/dist"), dist, policy));
+            mounts.push(Mount::new(&format!("{prefix}/"), root::npm().join("demo"), policy));
+        };
+        for (prefix, policy) in policies() {
+            site(prefix, dist, &policy);
+        }
+        site("/no-engine", without, STRICT);
+        site("", dist, STRICT);
+        mounts.push(Mount::new(&format!("{start}/pages"), root::root().join("wasm/e2e/pages"), STRICT));
+    }
+    mounts
+}
+
+/// The policies that a host may set, by where the demo page is served under each.
+fn policies() -> [(&'static str, String); 3] {
+    [
+        ("/no-wasm", STRICT.replace(" 'wasm-unsafe-eval'", "")),
+        ("/no-script", STRICT.replace("script-src 'self' 'wasm-unsafe-eval'; ", "")),
+        ("/trusted-types", format!("{STRICT}; require-trusted-types-for 'script'; trusted-types 'none'")),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_policies_refuse_what_their_names_say() {
+        let [(_, no_wasm), (_, no_script), _] = policies();
+        assert!(no_wasm.contains("script-src 'self';") && !no_wasm.contains("unsafe"));
+        assert!(no_script.contains("default-src 'none'") && !no_script.contains("script-src"));
+    }
+
+    #[test]
+    fn every_engine_is_named_as_the_command_line_has_it() {
+        use clap::ValueEnum;
+        for engine in Engine::ALL {
+            let named = engine.to_possible_value().unwrap();
+            assert_eq!(named.get_name(), engine.id());
+        }
+    }
+}
