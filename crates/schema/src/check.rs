@@ -8,6 +8,7 @@ use crate::{
     generated::rules as rule,
     plan::{Column, Plan},
     rules::marks::Telling,
+    tally::state,
 };
 
 /// What one worker keeps from row to row.
@@ -67,10 +68,13 @@ impl Plan {
         worker.tally.row();
         for (column, slot) in self.columns.iter().zip(&mut worker.values) {
             let cell = cells.cell(column.position).unwrap_or_default();
-            *slot = match column.reader.quick(cell) {
-                Some(value) if !matches!(value, Value::Missing(_)) => value,
-                settled => self.second(column, settled, place, cell, &mut worker.tally, found),
-            };
+            match column.reader.quick(cell) {
+                Some(settled) => {
+                    *slot = settled.value;
+                    worker.tally.add(column.number, settled.state);
+                }
+                None => self.second(column, slot, place, cell, &mut worker.tally, found),
+            }
         }
         let values = worker.values.as_slice();
         for number in &self.watched {
@@ -135,23 +139,22 @@ impl Plan {
         }
     }
 
-    /// What a first look did not settle, or settled as missing.
+    /// What a first look did not settle.
     fn second(
         &self,
         column: &Column,
-        settled: Option<Value>,
+        slot: &mut Value,
         place: Place,
         cell: &[u8],
         tally: &mut Tally,
         found: &mut impl FnMut(Found),
-    ) -> Value {
-        let value = match settled.or_else(|| column.reader.exact(cell)) {
-            Some(value) => value,
-            None if cell.is_empty() && column.need != Need::Required => Value::Empty,
-            None => self.look(column, place, cell, found),
-        };
-        tally.add(column.number, value);
-        value
+    ) {
+        match column.reader.exact(cell) {
+            Some(value) => *slot = value,
+            None if cell.is_empty() && column.need != Need::Required => *slot = Value::Empty,
+            None => *slot = self.look(column, place, cell, found),
+        }
+        tally.add(column.number, state(*slot));
     }
 
     /// Looks closely at a cell that is not exactly right.

@@ -70,7 +70,8 @@ impl Filled {
     }
 }
 
-const fn state(value: Value) -> usize {
+/// The state that a cell is counted as; 0 for a value that is known.
+pub(crate) const fn state(value: Value) -> u8 {
     match value {
         Value::Missing(reason) => match reason {
             MissingReason::Declined => 1,
@@ -123,14 +124,14 @@ impl Tally {
         }
     }
 
-    /// Counts a cell. A value that is known is counted only where its code is watched.
+    /// Counts a cell by its [`state`]. One that is known is not counted here.
     #[inline]
-    pub(crate) fn add(&mut self, column: usize, value: Value) {
-        let state = state(value);
+    pub(crate) fn add(&mut self, column: usize, state: u8) {
         if state == 0 {
             return;
         }
-        if let Some(count) = self.states.get_mut(column).and_then(|states| states.get_mut(state)) {
+        if let Some(count) = self.states.get_mut(column).and_then(|states| states.get_mut(usize::from(state)))
+        {
             *count = count.wrapping_add(1);
         }
     }

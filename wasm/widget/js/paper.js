@@ -36,12 +36,17 @@ const input = (act, type, more) => Object.assign(make('input', [], { type, ...mo
 // Where somebody types, nothing may be remembered, corrected elsewhere or translated elsewhere.
 const TYPED = { autocomplete: 'off', autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false', translate: 'no' };
 
+// A group's name is used once: Chromium (148) leaves a radio button of a shadow root out of the order of Tab where another
+// of its name was there before, on a screen that is gone.
+let groups = 0;
+
 const radios = (act, kind, total, [question, help, ...choices]) => {
   // An item has its number before its topic, and how many there are after its kind.
   const [number, topic] = total ? cut(question, question.indexOf(' ')) : ['', question];
+  const name = groups += 1;
   const options = (choices.length ? choices : YES_NO).map((choice, at) => {
     const [value, label] = cut(choice, choice.indexOf(' '));
-    return make('label opt', [input(act, 'radio', { name: `r${act}`, value, ...(at ? {} : { id: `r${act}` }) }), make('span', label)]);
+    return make('label opt', [input(act, 'radio', { name, value, ...(at ? {} : { id: `r${act}` }) }), make('span', label)]);
   });
   const count = number ? [make('span n', [number, ...unseen(` of ${total}: `)])] : [];
   const legend = make('legend', [...count, topic]);

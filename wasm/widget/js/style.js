@@ -25,9 +25,12 @@ button{min-height:44px;padding:.625rem 1rem;margin:0 1rem 1rem 0;border:2px soli
 button:hover,.exit:hover{text-decoration:underline;text-decoration-thickness:3px}
 button,.h2,.group,summary{scroll-margin-block:5rem}
 .group{border:0;margin:0 0 1.5rem;padding:0;min-width:0}
-.item{margin-bottom:1rem;padding-bottom:.5rem;border-bottom:1px solid var(--line)}
+.item{margin-bottom:1rem;padding-bottom:.5rem;border-bottom:1px solid #aeb7bd}
+.item>legend{padding-inline-start:2em;text-indent:-2em}
 legend,.name{display:block;padding:0;margin-bottom:.5rem;font-weight:700}
-.n{display:inline-block;min-width:2ch;margin-inline-end:1ch;font-weight:400}
+legend{float:left;width:100%}
+legend+*{clear:both}
+.n{display:inline-block;width:2em;text-indent:0;font-weight:400}
 .hint{display:block;margin-bottom:.5rem}
 .row{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem}
 .opt,.tick{display:flex;align-items:center;min-height:44px;cursor:pointer}
@@ -62,8 +65,8 @@ input:focus-visible,textarea:focus-visible,select:focus-visible{outline:4px soli
 .card>.h4{margin-top:0}
 .range{position:sticky;bottom:0;display:flex;flex-wrap:wrap;gap:0 1rem;align-items:baseline;background-color:var(--ink);color:#fff;padding:.75rem 1rem;margin:0 0 1.5rem}
 .range b{font-size:1.25em}
-.rows{margin:0 0 1.5rem;border-top:1px solid var(--line)}
-.rows>div{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:center;border-bottom:1px solid var(--line);padding:.5rem 0}
+.rows{margin:0 0 1.5rem;border-top:1px solid #aeb7bd}
+.rows>div{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:center;border-bottom:1px solid #aeb7bd;padding:.5rem 0}
 .rows dt{flex:1 1 16rem;font-weight:700}
 .rows dd{margin:0;display:flex;gap:1rem;align-items:center}
 .rows .v{min-width:8rem}
@@ -73,7 +76,7 @@ details[open]{border-inline-start:4px solid var(--line);padding-inline-start:1re
 summary{min-height:44px;padding:.5rem 0;cursor:pointer;text-decoration:underline}
 details[open]>summary{margin-bottom:.5rem}
 @media(min-width:40.0625em){.h2{font-size:1.6842em}.h3{font-size:1.2632em}.h4{font-size:1.1053em}}
-@media(max-width:40em){.exit{top:.375rem;inset-inline-end:.375rem;padding:.375rem .75rem}.care,.card{padding-inline:1rem}.care>.h3,.care>.h4{margin-inline:-1rem;padding-inline:1rem}.rows dt{flex-basis:100%}.rows .v{flex:1}}
+@media(max-width:40em){.exit{top:.375rem;inset-inline-end:.375rem;padding:.375rem .75rem}.care,.card{padding-inline:1rem}.care>.h3,.care>.h4{margin-inline:-1rem;padding-inline:1rem}.row{gap:.5rem .75rem}.opt input{margin-inline-end:.375rem}.rows dt{flex-basis:100%}.rows .v{flex:1}}
 @media(forced-colors:active){.opt input,.tick input{forced-color-adjust:none;border-color:CanvasText;background-color:Canvas;box-shadow:inset 0 0 0 8px Canvas}.opt :checked,.tick :checked{background-color:Highlight}.range,.strip,.exit,.care>.h3{border:2px solid}}
 :host([mode=self]:not([allow-copy])) .all{-webkit-user-select:none;user-select:none}
 input,textarea{-webkit-user-select:text!important;user-select:text!important}

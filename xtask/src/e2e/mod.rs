@@ -9,6 +9,9 @@
 //! - `/no-script/`: the same page under a policy that refuses scripts;
 //! - `/trusted-types/`: the same page where no string may become markup or script;
 //! - `/no-engine/`: the same page where the engine's files are not to be had;
+//! - `/gone/`, `/cut/`, `/cut-alone/`, `/old/`, `/page/`, `/type/`: the same page where the engine's files are spoilt
+//!   ([`Spoil`]);
+//! - `/nowhere`: an answer without content;
 //! - `/pages/...`: host pages of the tests, from `wasm/e2e/pages`, under the strict policy;
 //! - `/open/...`: all of these once more, with the element's shadow root open, for what must look inside;
 //! - `/requests.json`: every path that was asked for so far.
@@ -28,7 +31,7 @@ pub(crate) use engines::Engine;
 use crate::{
     install::npm,
     root, run,
-    serve::{Mount, STRICT, Server},
+    serve::{Mount, STRICT, Server, Spoil},
     wasm::{self, Package},
 };
 
@@ -163,20 +166,39 @@ fn mounts(open: &Path, without: &[PathBuf; 2]) -> Vec<Mount> {
     // The longer prefix first: of the mounts that have a file, the first answers.
     let mut mounts = Vec::new();
     for (start, dist, without) in [("/open", open, open_without), ("", shipped.as_path(), shipped_without)] {
-        let mut site = |prefix: &str, dist: &Path, policy: &str| {
+        let mut site = |prefix: &str, dist: &Path, policy: &str, spoil: Option<Spoil>| {
             let prefix = format!("{start}{prefix}");
-            mounts.push(Mount::new(&format!("{prefix}/dist"), dist, policy));
-            mounts.push(Mount::new(&format!("{prefix}/"), root::npm().join("demo"), policy));
+            let pair = [
+                Mount::new(&format!("{prefix}/dist"), dist, policy),
+                Mount::new(&format!("{prefix}/"), root::npm().join("demo"), policy),
+            ];
+            mounts.extend(pair.into_iter().map(|mount| match spoil {
+                Some(spoil) => mount.spoilt(spoil),
+                None => mount,
+            }));
         };
         for (prefix, policy) in policies() {
-            site(prefix, dist, &policy);
+            site(prefix, dist, &policy, None);
         }
-        site("/no-engine", without, STRICT);
-        site("", dist, STRICT);
+        for (prefix, spoil) in SPOILT {
+            site(prefix, dist, STRICT, Some(spoil));
+        }
+        site("/no-engine", without, STRICT, None);
+        site("", dist, STRICT, None);
         mounts.push(Mount::new(&format!("{start}/pages"), root::root().join("wasm/e2e/pages"), STRICT));
     }
     mounts
 }
+
+/// The faults of the engine's files, by where the demo page is served with each.
+const SPOILT: [(&str, Spoil); 6] = [
+    ("/gone", Spoil::Gone),
+    ("/cut", Spoil::Cut),
+    ("/cut-alone", Spoil::CutAlone),
+    ("/old", Spoil::Old),
+    ("/page", Spoil::Page),
+    ("/type", Spoil::Type),
+];
 
 /// The policies that a host may set, by where the demo page is served under each.
 fn policies() -> [(&'static str, String); 3] {

@@ -1,6 +1,7 @@
 //! A small file server for the demo and the browser tests: 127.0.0.1 only, strict headers, nothing cached.
 
 mod place;
+mod spoil;
 
 use std::{
     fs,
@@ -15,6 +16,7 @@ use anyhow::{Result, anyhow, bail};
 use tiny_http::{Header, Method, Request, Response};
 
 pub(crate) use place::Mount;
+pub(crate) use spoil::Spoil;
 
 /// What the demo page runs under; nothing in it may need more.
 pub(crate) const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -22,6 +24,9 @@ pub(crate) const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-uns
 
 /// Where the tests read what was asked for, in order: a JSON list of paths.
 pub(crate) const LOG: &str = "/requests.json";
+
+/// Where a page is asked to leave to and never arrives: an answer without content, after which a browser stays.
+pub(crate) const NOWHERE: &str = "/nowhere";
 
 /// How many requests are answered at once.
 const WORKERS: usize = 4;
@@ -99,8 +104,16 @@ impl Site {
         if !matches!(request.method(), Method::Get | Method::Head) {
             return request.respond(reply(405, "text/plain", STRICT, b"only GET and HEAD\n".to_vec()));
         }
+        if path == NOWHERE {
+            return request.respond(reply(204, "text/plain", STRICT, Vec::new()));
+        }
         let found = place::find(&self.mounts, &path).and_then(|(file, mount)| {
-            Some((fs::read(&file).ok()?, mount.policy.clone(), place::media_type(&file)?))
+            let (bytes, kind) = (fs::read(&file).ok()?, place::media_type(&file)?);
+            let (bytes, kind) = match mount.spoil {
+                Some(spoil) => spoil.serve(&file.file_name()?.to_string_lossy(), bytes, kind)?,
+                None => (bytes, kind),
+            };
+            Some((bytes, mount.policy.clone(), kind))
         });
         match found {
             Some((bytes, policy, kind)) => request.respond(reply(200, kind, &policy, bytes)),

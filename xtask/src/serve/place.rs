@@ -7,6 +7,7 @@ pub(crate) struct Mount {
     prefix: String,
     folder: PathBuf,
     pub(super) policy: String,
+    pub(super) spoil: Option<super::Spoil>,
 }
 
 impl Mount {
@@ -16,7 +17,13 @@ impl Mount {
             prefix: prefix.trim_end_matches('/').to_owned(),
             folder: folder.into(),
             policy: policy.to_owned(),
+            spoil: None,
         }
+    }
+
+    /// The same with a fault.
+    pub(crate) fn spoilt(self, spoil: super::Spoil) -> Self {
+        Self { spoil: Some(spoil), ..self }
     }
 }
 

@@ -9,7 +9,7 @@ use fingerpost_characteristics::MissingReason;
 
 pub use diagnose::missing_word;
 
-use quick::Quick;
+use quick::{Quick, Slot};
 
 use crate::{
     CodeIndex, Day, Field, Hint, Kind, List, Rule, Value,
@@ -60,7 +60,7 @@ impl Reader {
 
     /// The value of a cell that one look settles: a code, a yes, a no, or a word for there being none.
     #[inline(always)]
-    pub(crate) fn quick(&self, cell: &[u8]) -> Option<Value> {
+    pub(crate) fn quick(&self, cell: &[u8]) -> Option<&Slot> {
         self.quick.value(cell)
     }
 

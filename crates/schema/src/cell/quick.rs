@@ -2,24 +2,29 @@
 //! look into it.
 
 use super::MISSING_WORDS;
-use crate::{Field, Kind, Value, code_index::number, list::ListedCode};
+use crate::{Field, Kind, Value, code_index::number, list::ListedCode, tally::state};
 use alloc::{vec, vec::Vec};
 
 /// A text and what it stands for. The value lies ready: which of yes, no and a code it is must not be a branch, since in a
 /// column of answers nobody can foretell it.
 #[derive(Clone, Copy, Debug)]
-struct Slot {
+pub(crate) struct Slot {
     number: u64,
     /// The text's bytes; 0 for an empty slot.
     len: u16,
     /// The text's place among the texts.
     text: u16,
-    /// `None` for a retired code, which is looked at closely.
-    value: Option<Value>,
+    /// Whether the value is one to take: a retired code is looked at closely.
+    settled: bool,
+    /// How the cell is counted; see [`state`].
+    pub(crate) state: u8,
+    /// To be copied from here as it is: where the copy is looked at as well, the compiler takes it apart and puts it
+    /// together again in memory, and the processor stalls for longer than all else that a cell costs.
+    pub(crate) value: Value,
 }
 
 impl Slot {
-    const EMPTY: Self = Self { number: 0, len: 0, text: 0, value: None };
+    const EMPTY: Self = Self { number: 0, len: 0, text: 0, settled: false, state: 0, value: Value::Empty };
 }
 
 /// The texts of one column. Empty for a field of any other kind, and for one that should hold nothing.
@@ -67,7 +72,8 @@ impl Quick {
         let mut at = start(number, self.mask);
         while let Some(slot) = self.slots.get_mut(at) {
             if slot.len == 0 {
-                *slot = Slot { number, len, text: place, value };
+                let (settled, value) = (value.is_some(), value.unwrap_or(Value::Empty));
+                *slot = Slot { number, len, text: place, settled, state: state(value), value };
                 self.texts.push(text);
                 return;
             }
@@ -78,13 +84,13 @@ impl Quick {
         }
     }
 
-    fn is(&self, slot: Slot, cell: &[u8]) -> bool {
+    fn is(&self, slot: &Slot, cell: &[u8]) -> bool {
         self.texts.get(usize::from(slot.text)).is_some_and(|text| text.as_bytes() == cell)
     }
 
     /// What a cell holds, where that is settled.
     #[inline(always)]
-    pub(crate) fn value(&self, cell: &[u8]) -> Option<Value> {
+    pub(crate) fn value(&self, cell: &[u8]) -> Option<&Slot> {
         let number = number(cell);
         let mut at = start(number, self.mask);
         loop {
@@ -94,7 +100,8 @@ impl Quick {
             }
             if slot.number == number && usize::from(slot.len) == cell.len() {
                 // Up to eight bytes the number is the text.
-                return if cell.len() > 8 && !self.is(*slot, cell) { None } else { slot.value };
+                let right = slot.settled && (cell.len() <= 8 || self.is(slot, cell));
+                return right.then_some(slot);
             }
             at = at.wrapping_add(1) & self.mask;
         }
@@ -123,10 +130,10 @@ mod tests {
                 let words = MISSING_WORDS.iter().map(|(word, _)| *word);
                 let others = ["yes", "no", "YES", "x", "no-such-code-at-all", "synthetix", ""];
                 for text in codes.iter().map(|listed| listed.code).chain(words).chain(others) {
-                    if let Some(value) = reader.quick(text.as_bytes()) {
+                    if let Some(slot) = reader.quick(text.as_bytes()) {
                         let mut faults = 0;
                         assert_eq!(
-                            value,
+                            slot.value,
                             reader.read(text.as_bytes(), &mut |_| faults += 1),
                             "{} {text}",
                             field.name
