@@ -24,7 +24,7 @@ pub(crate) struct DemoArgs {
 
 pub(crate) fn run(args: &DemoArgs) -> Result<()> {
     if !args.built {
-        wasm::make(&[Package::Widget], wasm::Profile::Small, &root::dist())?;
+        wasm::make(&Package::PAGE, wasm::Profile::Small, &root::dist())?;
     }
     let server = Server::start_near(|| serve::demo_mounts("", serve::STRICT), args.port)?;
     println!("\n  A GP practice page with <finger-post> is at\n\n      {}/\n", server.url());

@@ -11,6 +11,13 @@ pub const ON: u32 = 3;
 /// Whether Y, N and D answer.
 pub const KEYS: u32 = 4;
 
+/// Copy the paper on the screen. Like the next two, it never reaches Rust: `js/papers.js` does it.
+pub const COPY: u32 = 5;
+/// Print the paper on the screen.
+pub const PRINT: u32 = 6;
+/// Save the file that was written.
+pub const SAVE: u32 = 7;
+
 /// Go to a screen: this and its number.
 pub const GO: u32 = 10;
 /// Answer an item of the checklist: this and its number from 1.

@@ -3,30 +3,52 @@
 use core::hint::black_box;
 
 use fingerpost_core::{Answer, AnswerSource, Date};
-use fingerpost_dash::{Hark, Response, Ric};
+use fingerpost_dash::{Checklist, Hark, Response, Ric, Sheet};
 
 use crate::act::{self, EMPTY};
 
 /// A question with yes, no and don't know beside the two instruments.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Fact {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fact {
+    /// It is safe to talk now.
     Safe,
+    /// Somebody is in danger now.
     Danger,
+    /// An interpreter is needed.
     Interpreter,
+    /// It is safe to go home.
     SafeHome,
+    /// There are children in the family, or a pregnancy.
     Children,
+    /// The abuse is more frequent or worse than it was.
     Rising,
+    /// So-called 'honour'-based abuse is suspected.
     Honour,
+    /// A marriage is forced, or feared.
     ForcedMarriage,
+    /// FGM is known.
     FgmKnown,
+    /// There is a risk of FGM.
     FgmRisk,
+    /// There are care and support needs.
     CareNeeds,
+    /// Because of them the patient cannot protect herself or himself.
     Unable,
+    /// There is no recourse to public funds.
     NoRecourse,
+    /// British Sign Language is used.
     SignLanguage,
+    /// The patient agrees to a referral to MARAC.
+    Consent,
+    /// The patient knows of it.
+    Aware,
+    /// It was discussed with the safeguarding lead.
+    Discussed,
+    /// The checklist goes with it.
+    Attached,
 }
 
-const FACTS: usize = 14;
+const FACTS: usize = 18;
 
 /// A field with a number in it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -126,6 +148,17 @@ impl Answers {
         }
     }
 
+    /// Every answer that there is, as its act and value: what another session needs to come to the same.
+    pub(crate) fn all(&self, mut show: impl FnMut(u32, u32)) {
+        for number in 1..=24 {
+            show(act::ITEM.saturating_add(number), value(at(&self.ric, number)));
+        }
+        for number in 1..=4 {
+            show(act::HARK.saturating_add(number), value(at(&self.hark, number)));
+        }
+        self.each(show);
+    }
+
     /// Overwrites every answer.
     pub(crate) fn wipe(&mut self) {
         self.hark.clear();
@@ -134,6 +167,10 @@ impl Answers {
         self.fields.fill(EMPTY);
         black_box(self);
     }
+}
+
+fn at<I: Checklist>(sheet: &Sheet<I>, number: u32) -> Response {
+    u8::try_from(number).ok().and_then(|number| sheet.response(number)).unwrap_or_default()
 }
 
 fn slot<T>(slots: &mut [T], index: u32) -> Option<&mut T> {

@@ -12,18 +12,22 @@ extern crate alloc;
 
 pub mod act;
 mod answers;
+#[cfg(feature = "element")]
 mod boundary;
+mod reading;
 mod screens;
 mod session;
 #[cfg(test)]
 mod tests;
 pub mod view;
 
+pub use answers::Fact;
+#[cfg(feature = "element")]
 pub use boundary::{Fingerpost, version};
 pub use session::Session;
 
 /// A lock costs nothing in a page with one thread, and needs no promise that there is only one.
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "element"))]
 #[global_allocator]
 static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
     lol_alloc::LockedAllocator::new(lol_alloc::FreeListAllocator::new());

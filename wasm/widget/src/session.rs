@@ -103,31 +103,34 @@ impl Session {
         self.view.as_str()
     }
 
-    /// An act that carries the number of what it is about.
-    fn numbered(&mut self, act: u32, value: u32) {
+    /// Takes an answer by its act and value, and draws nothing; false where the act is no answer.
+    pub fn hold(&mut self, act: u32, value: u32) -> bool {
         let number = |from: u32| u8::try_from(act.saturating_sub(from)).unwrap_or(u8::MAX);
         match act {
-            act::FIELD.. => {
-                self.answers.set_field(act.saturating_sub(act::FIELD), value);
-                self.changed();
-            }
-            act::FACT.. => {
-                self.answers.set_fact(act.saturating_sub(act::FACT), value);
-                self.changed();
-            }
+            act::FIELD.. => self.answers.set_field(act.saturating_sub(act::FIELD), value),
+            act::FACT.. => self.answers.set_fact(act.saturating_sub(act::FACT), value),
             // An item that does not exist is refused by the sheet, and nothing changes.
-            act::HARK.. => {
-                let _ = self.answers.hark.answer(number(act::HARK), response(value));
+            act::HARK.. => return self.answers.hark.answer(number(act::HARK), response(value)).is_ok(),
+            // Self mode has no checklist.
+            act::ITEM..act::CHANGE if !self.own => {
+                return self.answers.ric.answer(number(act::ITEM), response(value)).is_ok();
             }
+            _ => return false,
+        }
+        true
+    }
+
+    /// An act that carries the number of what it is about.
+    fn numbered(&mut self, act: u32, value: u32) {
+        if self.hold(act, value) {
+            self.changed();
+            return;
+        }
+        match act {
             // Self mode has no checklist to go to.
-            act::CHANGE.. if !self.own => {
+            act::CHANGE..act::HARK if !self.own => {
                 self.show(Screen::Checklist);
                 self.view.lines("^r").number(act.saturating_sub(act::CHANGE).saturating_add(act::ITEM)).end();
-            }
-            act::ITEM.. if !self.own => {
-                if self.answers.ric.answer(number(act::ITEM), response(value)).is_ok() {
-                    self.changed();
-                }
             }
             _ => {
                 if let Some(screen) = Screen::numbered(act.saturating_sub(act::GO), self.own) {

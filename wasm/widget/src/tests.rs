@@ -52,7 +52,7 @@ fn every_line_of_every_screen_is_one_that_the_paper_draws() {
                 let mut open = 0_i32;
                 for line in program.lines() {
                     let kind = line.chars().next().unwrap_or(' ');
-                    assert!("*<>-'+@!?%=#^~:".contains(kind), "{area} {line}");
+                    assert!("*<>-'+@!?%=&#^~:".contains(kind), "{area} {line}");
                     open += i32::from(kind == '<') - i32::from(kind == '>');
                     assert!(open >= 0, "{area} {line}");
                 }

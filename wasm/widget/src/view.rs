@@ -15,6 +15,7 @@
 //! | `%n kind\|label\|hint` | a field for act `n`: `number`, `date`, `tick`, or `why` for a text that stays on the page |
 //! | `=n value` | what the control of act `n` holds |
 //! | `:n text` | what is wrong with that control, beside it and in the summary of id `wrong` |
+//! | `&n` | here comes paper `n`, from the second module and the `=` lines of this program; 0: only whether there are papers |
 //! | `#id` | go to the element of that id and empty it |
 //! | `^id` | put the focus there |
 //! | `~text` | say it politely to a screen reader |

@@ -65,7 +65,7 @@ pub(crate) fn run(args: &E2eArgs) -> Result<()> {
     }
     npm::ensure()?;
     if !args.built {
-        wasm::make(&[Package::Widget], wasm::Profile::Small, &root::dist())?;
+        wasm::make(&Package::PAGE, wasm::Profile::Small, &root::dist())?;
     }
     let folder = root::root().join("wasm/e2e");
     let mut tests = Vec::new();

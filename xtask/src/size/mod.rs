@@ -61,7 +61,7 @@ pub(crate) struct Row {
 
 pub(crate) fn run(args: &SizeArgs) -> Result<()> {
     if !args.built {
-        wasm::make(&[Package::Widget, Package::Api], wasm::Profile::Small, &root::dist())?;
+        wasm::make(&Package::ALL, wasm::Profile::Small, &root::dist())?;
     }
     if let Some(count) = args.functions {
         print!("{}", functions::table(count)?);
@@ -114,7 +114,15 @@ fn measure() -> Result<Vec<Row>> {
         rows.push(Row { name, size });
     }
     rows.push(Row { name: PAGE.to_owned(), size: whole });
-    for extra in ["fingerpost_twin.js", "api.js", "api_bg.wasm"] {
+    for extra in [
+        "fingerpost_twin.js",
+        // Loaded after the first question.
+        "fingerpost_papers.js",
+        "fingerpost_papers_bg.wasm",
+        "fingerpost_papers_twin.js",
+        "api.js",
+        "api_bg.wasm",
+    ] {
         let file = root::dist().join(extra);
         let bytes = fs::read(&file).with_context(|| format!("{}: run `cargo xtask wasm`", file.display()))?;
         rows.push(Row { name: format!("dist/{extra}"), size: compress::measure(&bytes)? });

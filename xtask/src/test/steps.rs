@@ -125,7 +125,7 @@ fn schemas() -> Result<()> {
 }
 
 fn build() -> Result<()> {
-    wasm::make(&[Package::Widget, Package::Api], Profile::Small, &root::dist()).map(drop)
+    wasm::make(&Package::ALL, Profile::Small, &root::dist()).map(drop)
 }
 
 /// Node's own runner over `*.test.mjs`.

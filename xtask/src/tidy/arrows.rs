@@ -65,8 +65,19 @@ const ARROWS: &[(&str, Option<&[&str]>)] = &[
             "fingerpost-returns",
         ]),
     ),
+    (
+        "fingerpost-widget",
+        Some(&[
+            "fingerpost-core",
+            "fingerpost-characteristics",
+            "fingerpost-taxonomy",
+            "fingerpost-dash",
+            "fingerpost-thresholds",
+            "fingerpost-pathways",
+        ]),
+    ),
     // Leaves: nothing of ours depends on them.
-    ("fingerpost-widget", None),
+    ("fingerpost-papers", None),
     ("fingerpost-api", None),
     ("fingerpost-cli", None),
     ("fingerpost-testkit", None),

@@ -18,13 +18,16 @@ pub(crate) enum Platform {
     Node,
 }
 
-/// Bundles `entry` into `to`. The twin stays apart: it is fetched only when needed.
+/// What an entry loads by itself, and later: the papers, and each twin only where it is needed.
+const APART: [&str; 3] = ["./fingerpost_twin.js", "./fingerpost_papers.js", "./fingerpost_papers_twin.js"];
+
+/// Bundles `entry` into `to`.
 pub(crate) fn module(entry: &Path, to: &Path, platform: Platform, profile: Profile) -> Result<()> {
     let mut command = npm::esbuild();
     command
         .arg(entry)
         .args(["--bundle", "--charset=utf8", "--legal-comments=none", "--log-level=warning"])
-        .args(["--external:./fingerpost_twin.js"])
+        .args(APART.map(|file| format!("--external:{file}")))
         .arg(match platform {
             Platform::Browser | Platform::Classic => "--platform=browser",
             Platform::Node => "--platform=node",

@@ -6,6 +6,8 @@
 //!                                        dist/fingerpost_twin.js   the same as plain JavaScript, fetched only where
 //!                                                                  WebAssembly is refused
 //!                                        dist/exit.js              for a page that holds the element in a frame
+//! wasm/papers + wasm/papers/js/*.js  ->  dist/fingerpost_papers.js, _papers_bg.wasm, _papers_twin.js: the same three of
+//!                                        the papers, which the element loads after its first screen
 //! wasm/api + wasm/api/js/*           ->  dist/api.js               ES module for browsers
 //!                                        dist/api-node.js          ES module for Node
 //!                                        dist/api_bg.wasm          both use this
@@ -59,18 +61,27 @@ pub(crate) struct WasmArgs {
     /// Keep names, checks and panic messages; goes to target/wasm-debug, never to dist
     #[arg(long)]
     debug: bool,
-    /// Build one of the two packages only
+    /// Build one of the packages only
     #[arg(long, value_enum)]
     only: Option<Package>,
 }
 
-/// The two WebAssembly packages.
+/// The WebAssembly packages.
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub(crate) enum Package {
     /// The element
     Widget,
+    /// Its papers
+    Papers,
     /// The typed API
     Api,
+}
+
+impl Package {
+    /// What a page of ours loads.
+    pub(crate) const PAGE: [Self; 2] = [Self::Widget, Self::Papers];
+    /// Every one.
+    pub(crate) const ALL: [Self; 3] = [Self::Widget, Self::Papers, Self::Api];
 }
 
 pub(crate) fn run(args: &WasmArgs) -> Result<()> {
@@ -78,7 +89,7 @@ pub(crate) fn run(args: &WasmArgs) -> Result<()> {
     let out = if args.debug { root::target().join("wasm-debug") } else { root::dist() };
     let packages = match &args.only {
         Some(one) => vec![*one],
-        None => vec![Package::Widget, Package::Api],
+        None => Package::ALL.to_vec(),
     };
     let toolchain = make(&packages, profile, &out)?;
     for file in files(&out)? {
@@ -101,6 +112,7 @@ pub(crate) fn make(packages: &[Package], profile: Profile, out: &Path) -> Result
     for package in packages {
         match package {
             Package::Widget => widget(&toolchain, profile, out)?,
+            Package::Papers => papers(&toolchain, profile, out)?,
             Package::Api => api(&toolchain, profile, out)?,
         }
     }
@@ -122,31 +134,83 @@ fn recipe() -> PathBuf {
     root::target().join("wasm/smallest-recipe")
 }
 
-fn widget(toolchain: &Toolchain, profile: Profile, out: &Path) -> Result<()> {
-    let sources = root::root().join("wasm/widget/js");
-    let stage = fresh(&root::target().join("wasm/stage/widget"))?;
-    let wasm = Build { package: "fingerpost-widget", profile, mvp: false }.run(toolchain)?;
-    glue::web(glue::without_references(wasm), "fingerpost_glue", &stage)?;
-    let script = stage.join("fingerpost_glue.js");
-    fs::write(&script, glue::with_start(&fs::read_to_string(&script)?)?)?;
-    optimise::browser(&stage.join("fingerpost_glue_bg.wasm"), &out.join("fingerpost_bg.wasm"), profile)?;
-    copy_sources(&sources, &stage)?;
-    bundle::module(
-        &stage.join("fingerpost.js"),
-        &out.join("fingerpost.js"),
-        bundle::Platform::Browser,
-        profile,
-    )?;
-    bundle::module(&stage.join("exit.js"), &out.join("exit.js"), bundle::Platform::Classic, profile)?;
+/// A module of the page, and what stands where.
+struct Module {
+    package: &'static str,
+    /// Where its JavaScript is, the entry's own folder last.
+    sources: &'static [&'static str],
+    /// The name of its glue.
+    glue: &'static str,
+    /// The name of the files that are made: `<name>.js`, `<name>_bg.wasm`, `<name>_twin.js`.
+    name: &'static str,
+}
 
-    let lowered = fresh(&root::target().join("wasm-twin/stage"))?;
-    let wasm = Build { package: "fingerpost-widget", profile, mvp: true }.run(toolchain)?;
-    let entry = twin::translate(wasm, "fingerpost_twin", &lowered, profile)?;
-    bundle::module(&entry, &out.join("fingerpost_twin.js"), bundle::Platform::Browser, profile)?;
+const ELEMENT: Module = Module {
+    package: "fingerpost-widget",
+    sources: &["wasm/widget/js"],
+    glue: "fingerpost_glue",
+    name: "fingerpost",
+};
+
+/// It draws as the element does, so the element's JavaScript stands beside its own.
+const PAPERS: Module = Module {
+    package: "fingerpost-papers",
+    sources: &["wasm/widget/js", "wasm/papers/js"],
+    glue: "papers_glue",
+    name: "fingerpost_papers",
+};
+
+impl Module {
+    /// The files of the module in `dist`.
+    fn files(&self) -> [String; 3] {
+        ["{}.js", "{}_bg.wasm", "{}_twin.js"].map(|form| form.replace("{}", self.name))
+    }
+
+    /// Builds it into `out`; gives the folder where its JavaScript stands.
+    fn make(&self, toolchain: &Toolchain, profile: Profile, out: &Path) -> Result<PathBuf> {
+        let [entry, wasm_file, twin_file] = self.files();
+        let stage = fresh(&root::target().join("wasm/stage").join(self.name))?;
+        let wasm = Build { package: self.package, profile, mvp: false }.run(toolchain)?;
+        glue::web(glue::without_references(wasm), self.glue, &stage)?;
+        let script = stage.join(format!("{}.js", self.glue));
+        fs::write(&script, glue::with_start(&fs::read_to_string(&script)?)?)?;
+        optimise::browser(&stage.join(format!("{}_bg.wasm", self.glue)), &out.join(wasm_file), profile)?;
+        for sources in self.sources {
+            copy_sources(&root::root().join(sources), &stage)?;
+        }
+        bundle::module(&stage.join(&entry), &out.join(&entry), bundle::Platform::Browser, profile)?;
+
+        let lowered = fresh(&root::target().join("wasm-twin/stage").join(self.name))?;
+        let wasm = Build { package: self.package, profile, mvp: true }.run(toolchain)?;
+        let twin = twin::translate(wasm, &format!("{}_twin", self.name), &lowered, profile)?;
+        bundle::module(&twin, &out.join(twin_file), bundle::Platform::Browser, profile)?;
+        Ok(stage)
+    }
+}
+
+fn widget(toolchain: &Toolchain, profile: Profile, out: &Path) -> Result<()> {
+    let stage = ELEMENT.make(toolchain, profile, out)?;
+    bundle::module(&stage.join("exit.js"), &out.join("exit.js"), bundle::Platform::Classic, profile)?;
     if profile == Profile::Small {
         open(&stage, out)?;
     }
-    copy_types(&sources, out)
+    copy_types(&root::root().join("wasm/widget/js"), out)
+}
+
+fn papers(toolchain: &Toolchain, profile: Profile, out: &Path) -> Result<()> {
+    PAPERS.make(toolchain, profile, out)?;
+    if profile == Profile::Small && open_dist().exists() {
+        copy_there(&PAPERS.files(), out, &open_dist())?;
+    }
+    Ok(())
+}
+
+/// Copies those of the files that are there.
+fn copy_there(files: &[String], from: &Path, to: &Path) -> Result<()> {
+    for file in files.iter().filter(|file| from.join(file).exists()) {
+        fs::copy(from.join(file), to.join(file))?;
+    }
+    Ok(())
 }
 
 /// The element with an open shadow root, for tests that must look inside: beside copies of what it loads, and never in
@@ -158,10 +222,7 @@ fn open(stage: &Path, out: &Path) -> Result<()> {
     }
     let folder = fresh(&open_dist())?;
     bundle::module(&entry, &folder.join("fingerpost-open.js"), bundle::Platform::Browser, Profile::Small)?;
-    for file in ["fingerpost_bg.wasm", "fingerpost_twin.js"] {
-        fs::copy(out.join(file), folder.join(file))?;
-    }
-    Ok(())
+    copy_there(&[ELEMENT.files(), PAPERS.files()].concat(), out, &folder)
 }
 
 /// Where the build with the open shadow root is.

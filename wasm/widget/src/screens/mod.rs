@@ -4,7 +4,8 @@
 mod checklist;
 mod facts;
 mod hark;
-mod result;
+mod papers;
+pub(crate) mod result;
 mod review;
 mod safety;
 mod services;
@@ -27,9 +28,14 @@ pub(crate) enum Screen {
     Services,
     Gate,
     Own,
+    Papers,
+    Summary,
+    Sharing,
+    Draft,
+    File,
 }
 
-pub(crate) const ALL: [Screen; 11] = [
+pub(crate) const ALL: [Screen; 16] = [
     Screen::Safety,
     Screen::Stop,
     Screen::Hark,
@@ -41,6 +47,11 @@ pub(crate) const ALL: [Screen; 11] = [
     Screen::Services,
     Screen::Gate,
     Screen::Own,
+    Screen::Papers,
+    Screen::Summary,
+    Screen::Sharing,
+    Screen::Draft,
+    Screen::File,
 ];
 
 impl Screen {
@@ -76,6 +87,11 @@ pub(crate) fn draw(session: &Session, screen: Screen, view: &mut View) {
             view.lines(include_str!("en/gate.txt"));
         }
         Screen::Own => services::own(session, view),
+        Screen::Papers => papers::list(view),
+        Screen::Summary => papers::summary(session, view),
+        Screen::Sharing => papers::sharing(session, view),
+        Screen::Draft => papers::draft(session, view),
+        Screen::File => papers::file(session, view),
     }
     if !screen.is_own() {
         view.lines(include_str!("en/foot.txt"));
@@ -96,6 +112,8 @@ pub(crate) fn next(session: &Session, screen: Screen) -> Option<Screen> {
         Screen::Facts => facts::problems(session).next().is_none().then_some(Screen::Review),
         Screen::Review => Some(Screen::Result),
         Screen::Result | Screen::Services => Some(Screen::Services),
+        Screen::Sharing => Some(Screen::Draft),
+        Screen::Papers | Screen::Summary | Screen::Draft | Screen::File => Some(Screen::Papers),
         Screen::Gate | Screen::Own => Some(Screen::Own),
     }
 }

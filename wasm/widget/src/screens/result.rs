@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// What the rule says of the answers. `None` only where there is no rule or no day.
-pub(super) fn decide(session: &Session) -> Option<Decision<'static>> {
+pub(crate) fn decide(session: &Session) -> Option<Decision<'static>> {
     let policy = session.policy?;
     evaluate(&session.answers.ric, &known(session), policy, session.today?, jurisdiction(policy)).ok()
 }
@@ -151,7 +151,7 @@ pub(super) fn draw(session: &Session, view: &mut View) {
     for limit in decision.limits {
         view.lines("-li|").push(limit.statement).lines(" (").push(&limit.source.source).lines(")\n");
     }
-    view.lines(">\n!3|Where to turn: services and helplines\n!14 second|Change answers\n");
+    view.lines(">\n!3|Where to turn: services and helplines\n!21 second|Papers: summary, MARAC draft, file\n&0\n!16 second|Change answers\n");
 }
 
 /// Duties stand apart from the level: no count makes one or removes one.

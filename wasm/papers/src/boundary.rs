@@ -1,0 +1,83 @@
+//! What JavaScript sees: numbers in, letters out, as with the element.
+
+use alloc::string::String;
+use core::hint::black_box;
+
+use fingerpost_widget::Session;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::{bundle, draft, summary};
+
+/// One paper in the making. Freeing it overwrites the answers and the text.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Papers {
+    session: Session,
+    seed: [u32; 4],
+    text: Text,
+    read: usize,
+}
+
+/// What was written, overwritten when it goes.
+#[derive(Default)]
+struct Text(String);
+
+impl core::fmt::Debug for Text {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("Text(withheld)")
+    }
+}
+
+impl Drop for Text {
+    fn drop(&mut self) {
+        let mut bytes = core::mem::take(&mut self.0).into_bytes();
+        bytes.fill(0);
+        black_box(&bytes);
+    }
+}
+
+#[wasm_bindgen]
+impl Papers {
+    /// On a day given as the number `20261121`. The four random numbers tell one file's resources from another's: the
+    /// page draws them, since nothing here is random.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(today: u32, a: u32, b: u32, c: u32, d: u32) -> Self {
+        Self { session: Session::new("", false, today), seed: [a, b, c, d], text: Text::default(), read: 0 }
+    }
+
+    /// The next letter of the area's id, as its code point.
+    pub fn spell(&mut self, letter: u32) {
+        self.session.spell(letter);
+    }
+
+    /// Takes an answer, by the act and value that the element gives it.
+    pub fn hold(&mut self, act: u32, value: u32) {
+        self.session.hold(act, value);
+    }
+
+    /// Writes a paper: 1 the summary, 2 the draft, 3 the file. Nothing where it cannot be written.
+    pub fn write(&mut self, paper: u32) {
+        let text = match paper {
+            1 => summary(&self.session),
+            2 => draft(&self.session),
+            3 => bundle(&self.session, self.seed),
+            _ => None,
+        };
+        self.text = Text(text.unwrap_or_default());
+        self.read = 0;
+    }
+
+    /// The next letter of the paper, as its code point; 0 at the end, where the text is overwritten.
+    pub fn letter(&mut self) -> u32 {
+        let letter = self.text.0.get(self.read..).and_then(|rest| rest.chars().next());
+        self.read = self.read.saturating_add(letter.map_or(0, char::len_utf8));
+        letter.map_or_else(
+            || {
+                self.text = Text::default();
+                0
+            },
+            u32::from,
+        )
+    }
+}

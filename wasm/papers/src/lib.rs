@@ -1,0 +1,27 @@
+//! What leaves a consultation on paper: the summary for the GP record, the draft of a referral to MARAC, and the answers
+//! as FHIR.
+//!
+//! A page loads this beside the element and after the first question, whatever is answered. The answers come over as
+//! numbers into a session of its own, which is wiped when the paper is written. Nothing that a person types comes here:
+//! what only they can say stands in a paper as a `[gap]`, and the page fills it.
+#![no_std]
+
+extern crate alloc;
+
+mod boundary;
+mod bundle;
+mod draft;
+mod summary;
+#[cfg(test)]
+mod tests;
+
+pub use boundary::Papers;
+pub use bundle::bundle;
+pub use draft::draft;
+pub use summary::summary;
+
+/// A lock costs nothing in a page with one thread, and needs no promise that there is only one.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
+    lol_alloc::LockedAllocator::new(lol_alloc::FreeListAllocator::new());

@@ -1,0 +1,129 @@
+//! Every paper from a session is what the crates give for the same answers.
+
+extern crate std;
+
+use alloc::string::String;
+
+use fingerpost_core::Date;
+use fingerpost_dash::{Hark, Response, Ric};
+use fingerpost_documents::{Assessment, GpSummary, Include, Situation};
+use fingerpost_taxonomy::Jurisdiction;
+use fingerpost_thresholds::{Facts, evaluate, policy_for};
+use fingerpost_widget::{Session, act};
+
+use crate::{Papers, bundle, draft, summary};
+
+const TODAY: u32 = 20_261_121;
+const DAY: Date = Date::literal(2026, 11, 21);
+
+/// HARK with one yes; the checklist with so many yes, and the rest no.
+fn session(area: &str, yes: u32) -> Session {
+    let mut session = Session::new(area, false, TODAY);
+    for question in 1..=4 {
+        session.hold(act::HARK + question, if question == 2 { 1 } else { 2 });
+    }
+    for item in 1..=24 {
+        session.hold(act::ITEM + item, if item <= yes { 1 } else { 2 });
+    }
+    session
+}
+
+#[test]
+fn the_summary_is_that_of_the_crate() {
+    let mut hark = Hark::new();
+    let mut ric = Ric::new();
+    for number in 1..=4 {
+        hark.answer(number, if number == 2 { Response::Yes } else { Response::No }).unwrap();
+    }
+    for number in 1..=24 {
+        ric.answer(number, if number <= 14 { Response::Yes } else { Response::No }).unwrap();
+    }
+    let policy = policy_for("city-of-london").unwrap();
+    let decision = evaluate(&ric, &Facts::UNKNOWN, policy, DAY, Jurisdiction::England).unwrap();
+    let expected = GpSummary {
+        on: DAY,
+        hark: Some(&hark),
+        assessment: Some(Assessment { answers: &ric, decision: &decision }),
+        happened: &[
+            Situation::EnquiryMade,
+            Situation::Disclosed,
+            Situation::ChecklistDone,
+            Situation::HighRisk,
+        ],
+        include: Include::ALL,
+    };
+    assert_eq!(summary(&session("city-of-london", 14)).unwrap(), expected.text());
+}
+
+#[test]
+fn nothing_asked_is_said_and_never_a_no() {
+    let text = summary(&Session::new("city-of-london", false, TODAY)).unwrap();
+    assert!(text.contains("No questions of a checklist were asked."), "{text}");
+    assert!(!text.contains("Codes that fit") && !text.contains("Result"), "{text}");
+}
+
+#[test]
+fn a_draft_needs_a_criterion_and_says_what_is_known() {
+    assert_eq!(draft(&session("city-of-london", 13)), None);
+    let mut high = session("city-of-london", 14);
+    let text = draft(&high).unwrap();
+    assert!(text.contains("Consents to the referral: [still needed]"), "{text}");
+    assert!(text.contains("Basis for sharing without consent, and why: [still needed]"), "{text}");
+    high.hold(act::FACT + fingerpost_widget::Fact::Consent as u32, 1);
+    high.hold(act::FACT + fingerpost_widget::Fact::Aware as u32, 2);
+    let text = draft(&high).unwrap();
+    assert!(text.contains("Consents to the referral: yes") && !text.contains("Basis for sharing"), "{text}");
+    assert!(text.contains("Why she was not told: [reason]"), "{text}");
+}
+
+#[test]
+fn the_file_has_the_answers_the_result_and_nobody() {
+    let file: serde_json::Value =
+        serde_json::from_str(&bundle(&session("slough", 14), [1, 2, 3, 4]).unwrap()).unwrap();
+    let kinds: alloc::vec::Vec<&str> = file["entry"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| entry["resource"]["resourceType"].as_str().unwrap())
+        .collect();
+    assert_eq!(kinds, ["Patient", "QuestionnaireResponse", "QuestionnaireResponse", "RiskAssessment"]);
+    let patient = &file["entry"][0];
+    assert_eq!(patient["resource"].as_object().unwrap().len(), 2, "a kind and its labels");
+    for at in 1..4 {
+        assert_eq!(file["entry"][at]["resource"]["subject"]["reference"], patient["fullUrl"]);
+    }
+    assert_eq!(file["entry"][3]["resource"]["basis"][0]["reference"], file["entry"][2]["fullUrl"]);
+    assert_eq!(file["entry"][2]["resource"]["item"].as_array().unwrap().len(), 24);
+}
+
+#[test]
+fn what_was_not_asked_is_not_in_the_file() {
+    let text = bundle(&Session::new("slough", false, TODAY), [0; 4]).unwrap();
+    assert!(!text.contains("QuestionnaireResponse") && !text.contains("RiskAssessment"), "{text}");
+}
+
+#[test]
+fn what_is_read_letter_by_letter_is_the_paper_and_is_read_once() {
+    let mut papers = Papers::new(TODAY, 1, 2, 3, 4);
+    for letter in "slough".chars() {
+        papers.spell(u32::from(letter));
+    }
+    for item in 1..=24 {
+        papers.hold(act::ITEM + item, 1);
+    }
+    let mut same = Session::new("slough", false, TODAY);
+    for item in 1..=24 {
+        same.hold(act::ITEM + item, 1);
+    }
+    for (paper, expected) in
+        [(1, summary(&same)), (2, draft(&same)), (3, bundle(&same, [1, 2, 3, 4])), (4, None)]
+    {
+        papers.write(paper);
+        let mut read = String::new();
+        while let Some(letter) = char::from_u32(papers.letter()).filter(|letter| *letter != '\0') {
+            read.push(letter);
+        }
+        assert_eq!(read, expected.unwrap_or_default(), "{paper}");
+        assert_eq!(papers.letter(), 0, "read once");
+    }
+}
