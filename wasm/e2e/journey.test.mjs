@@ -2,7 +2,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { consoleLines, open, requests, url } from './browser.mjs';
-import { By, Key, post } from './post.mjs';
+import { By, Key, post, second } from './post.mjs';
 
 /** What a page could have kept or told, as far as the browser can say. */
 const traces = (driver) =>
@@ -29,6 +29,7 @@ test('a GP does the whole job by keyboard, and nothing leaves the page', async (
   const driver = await open(t);
   await driver.get(url);
   const element = await post(driver);
+  await second(driver);
   const before = await traces(driver);
   const asked = await requests();
 

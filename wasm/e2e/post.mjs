@@ -16,6 +16,13 @@ export async function post(driver) {
   return found;
 }
 
+/** Waits until the second module is there: a page asks for it after its first screen, and for nothing after that. */
+export async function second(driver) {
+  const loaded = () =>
+    driver.executeScript("return performance.getEntriesByType('resource').some((entry) => /papers_(bg|twin)/.test(entry.name))");
+  await driver.wait(loaded, 10_000, 'the papers were not loaded');
+}
+
 class Post {
   constructor(driver, inside) {
     this.driver = driver;

@@ -19,9 +19,3 @@ pub use boundary::Papers;
 pub use bundle::bundle;
 pub use draft::draft;
 pub use summary::summary;
-
-/// A lock costs nothing in a page with one thread, and needs no promise that there is only one.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
-    lol_alloc::LockedAllocator::new(lol_alloc::FreeListAllocator::new());

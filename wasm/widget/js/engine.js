@@ -26,3 +26,9 @@ export const load = () =>
     engine = undefined;
     throw error;
   }));
+
+let papers;
+
+// The papers, for every element of the page: asked for once, when the first screen is there, and whatever is answered
+// later, so that the network learns nothing from it. Nothing where they did not load.
+export const second = () => (papers ??= import('./fingerpost_papers.js').then((module) => module.ready()).catch(() => undefined));

@@ -1,6 +1,6 @@
 // The life of one element: what stands before and without the engine (exit control, emergency strip, the page's own
 // children), one engine handle, and what becomes of it. Everything that decides is in Rust; see wasm/widget/README.md.
-import { load } from './engine.js';
+import { load, second } from './engine.js';
 import { answer } from './keys.js';
 import { destination } from './leave.js';
 import { idle, limits } from './lock.js';
@@ -14,6 +14,7 @@ const EXIT = 0;
 const AGAIN = 1;
 const IDLE = 2;
 const KEYS = 4;
+const [COPY, SAVE] = [5, 7]; // and what is between: the papers' own
 const EMPTY = 0xffffffff;
 
 // What a listener of the page would otherwise see passing by.
@@ -42,6 +43,7 @@ export const life = (host, root) => {
   const all = make('div all', [way, strip, veil, paper, said], { lang: 'en-GB', dir: 'ltr' });
 
   let post; // the handle of the engine
+  let desk; // the papers, in the second module
   let turn = 0; // which start this is: an engine that arrives late belongs to an earlier one
   let kept = ''; // the reason for a judgement: it stays in the page and never goes to Rust
   let trail = []; // headings of the screens on the way back, each with the control that was left
@@ -92,6 +94,7 @@ export const life = (host, root) => {
     kept = '';
     trail = [];
     left = undefined;
+    desk?.wipe();
     for (const node of paper.querySelectorAll('textarea, input')) {
       node.value = '';
       node.checked = false;
@@ -112,6 +115,28 @@ export const life = (host, root) => {
     say(words);
   };
 
+  const today = () => {
+    const now = new Date();
+    return now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate();
+  };
+
+  const tell = (one) => {
+    for (const letter of host.getAttribute('area') ?? '') one.spell(letter.codePointAt());
+  };
+
+  // A paper goes into `node`: `kind` says which, and the lines of the program have the answers.
+  const papers = async ([node, kind], program) => {
+    const mine = turn;
+    const made = await second();
+    if (mine !== turn || !node.isConnected) return;
+    try {
+      desk ??= made();
+      if (kind) desk.show(node, kind, program, today(), tell, kept, level());
+    } catch {
+      node.append(make('p inset', 'Papers are not available: their file did not load. Everything else works.'));
+    }
+  };
+
   const act = (number, value, first, pressed) => {
     if (!post) return;
     let program = '';
@@ -121,6 +146,7 @@ export const life = (host, root) => {
     if (!program) return;
     const before = title()?.textContent;
     const after = draw(root, paper, program, level());
+    if (after.papers) papers(after.papers, program);
     // After a pause, so that quick answers are not talked over.
     say('');
     if (after.say) saying = setTimeout(() => say(after.say), 1500);
@@ -149,11 +175,11 @@ export const life = (host, root) => {
     try {
       const Engine = await load();
       if (mine !== turn) return;
-      const now = new Date();
-      post = new Engine(own(), now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate());
-      for (const letter of host.getAttribute('area') ?? '') post.spell(letter.codePointAt());
+      post = new Engine(own(), today());
+      tell(post);
       if (host.getAttribute('keys') === 'off') post.act(KEYS, 2);
       act(notice ?? AGAIN, EMPTY, !focus);
+      if (!own()) second();
     } catch {
       if (mine === turn) fail(focus);
     }
@@ -169,6 +195,7 @@ export const life = (host, root) => {
       return;
     }
     if (!lock.use(true)) return;
+    if (number >= COPY && number <= SAVE) return desk?.press(number);
     try {
       act(number, value, false, pressed);
     } catch {
@@ -210,8 +237,9 @@ export const life = (host, root) => {
     }
   };
   all.onchange = ({ target }) => {
+    if (target.act === undefined) return;
     if (target.localName === 'textarea') kept = target.value;
-    if (target.act !== undefined) perform(target.act, read(target));
+    perform(target.act, read(target));
   };
 
   return {

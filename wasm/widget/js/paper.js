@@ -145,6 +145,9 @@ export const draw = (root, paper, program, shift) => {
       case ':':
         wrong(root, paper, act, rest.slice(act.length + 1), shift);
         break;
+      case '&':
+        after.papers = [node.appendChild(make('div')), +rest];
+        break;
       case '#':
         node = root.getElementById(rest);
         node.replaceChildren();

@@ -80,5 +80,9 @@ details[open]>summary{margin-bottom:.5rem}
 @media(forced-colors:active){.opt input,.tick input{forced-color-adjust:none;border-color:CanvasText;background-color:Canvas;box-shadow:inset 0 0 0 8px Canvas}.opt :checked,.tick :checked{background-color:Highlight}.range,.strip,.exit,.care>.h3{border:2px solid}}
 :host([mode=self]:not([allow-copy])) .all{-webkit-user-select:none;user-select:none}
 input,textarea{-webkit-user-select:text!important;user-select:text!important}
-@media print{.range{position:static}.exit,:host([mode=self]:not([allow-print])) .all{display:none}}
+.draft label{display:block;margin-bottom:1rem}
+.draft textarea{min-height:44px;field-sizing:content}
+.draft pre:not(.whole){display:none}
+.draft pre{white-space:pre-wrap;font:inherit}
+@media print{:has(>.draft)>:not(.draft),:has(>.draft)>.draft>:not(pre),.all:has(pre:not(:empty)) .strip{display:none}.draft pre:not(.whole){display:block}.range{position:static}.exit,:host([mode=self]:not([allow-print])) .all{display:none}}
 `;

@@ -10,6 +10,10 @@
 
 extern crate alloc;
 
+// For the panic handler, which it brings, where nothing else of it is used.
+#[cfg(not(feature = "element"))]
+use wasm_bindgen as _;
+
 pub mod act;
 mod answers;
 #[cfg(feature = "element")]
@@ -27,7 +31,7 @@ pub use boundary::{Fingerpost, version};
 pub use session::Session;
 
 /// A lock costs nothing in a page with one thread, and needs no promise that there is only one.
-#[cfg(all(target_arch = "wasm32", feature = "element"))]
+#[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
     lol_alloc::LockedAllocator::new(lol_alloc::FreeListAllocator::new());

@@ -78,10 +78,11 @@ pub(crate) enum Package {
 }
 
 impl Package {
-    /// What a page of ours loads.
-    pub(crate) const PAGE: [Self; 2] = [Self::Widget, Self::Papers];
+    /// What a page of ours loads. The papers are built on the element's session, and the element comes after them, so that
+    /// what Cargo leaves under its name is the element.
+    pub(crate) const PAGE: [Self; 2] = [Self::Papers, Self::Widget];
     /// Every one.
-    pub(crate) const ALL: [Self; 3] = [Self::Widget, Self::Papers, Self::Api];
+    pub(crate) const ALL: [Self; 3] = [Self::Papers, Self::Widget, Self::Api];
 }
 
 pub(crate) fn run(args: &WasmArgs) -> Result<()> {
