@@ -7,6 +7,7 @@ mod checks;
 mod codegen;
 mod demo;
 mod e2e;
+mod hazards;
 mod install;
 mod instructions;
 mod msrv;

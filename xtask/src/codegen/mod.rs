@@ -14,6 +14,7 @@ mod dash;
 mod documents;
 mod pathways;
 mod rust;
+mod safety;
 mod schema;
 mod source;
 mod table;
@@ -48,6 +49,7 @@ const GENERATORS: &[(&str, Generator)] = &[
     ("pathways", pathways::generate),
     ("documents", documents::outputs),
     ("schema", schema::generate),
+    ("the hazard log", safety::generate),
 ];
 
 /// Generates everything; with `check`, compares instead of writing.

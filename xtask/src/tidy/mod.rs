@@ -5,6 +5,7 @@ mod arrows;
 mod changelog;
 mod code;
 mod dependencies;
+mod hazards;
 mod invariants;
 mod leftovers;
 mod length;
@@ -116,6 +117,11 @@ const CHECKS: &[Check] = &[
         name: "invariants",
         holds: "every invariant of ARCHITECTURE.md names a test that exists",
         run: invariants::check,
+    },
+    Check {
+        name: "hazards",
+        holds: "every control of the hazard log names tests that exist, or says why there is none",
+        run: hazards::check,
     },
 ];
 
