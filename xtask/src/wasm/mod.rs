@@ -98,7 +98,7 @@ pub(crate) fn run(args: &WasmArgs) -> Result<()> {
     }
     if !toolchain.smallest() {
         println!(
-            "  built with the precompiled std of {}: larger than the figures in wasm/size.snap",
+            "  built by another recipe, with {}: not to be compared with wasm/size.snap",
             toolchain.name()
         );
     }

@@ -167,8 +167,14 @@ impl Toolchain {
                 match std {
                     Std::Full | Std::Messages => {
                         command.arg("-Zbuild-std=std,panic_abort");
-                        if *immediate_abort && matches!(std, Std::Full) {
-                            rustflags.extend(["-Zunstable-options".into(), "-Cpanic=immediate-abort".into()]);
+                        if matches!(std, Std::Full) {
+                            if *immediate_abort {
+                                rustflags
+                                    .extend(["-Zunstable-options".into(), "-Cpanic=immediate-abort".into()]);
+                            } else {
+                                // What it was before it was a panic strategy: a feature of std.
+                                command.arg("-Zbuild-std-features=panic_immediate_abort");
+                            }
                         }
                     }
                     Std::Bare => {
