@@ -10,6 +10,7 @@ mod e2e;
 mod hazards;
 mod install;
 mod instructions;
+mod lang;
 mod msrv;
 mod mutants;
 mod nostd;
@@ -45,6 +46,8 @@ enum Verb {
     E2e(e2e::E2eArgs),
     /// Counts the instructions of counting, deciding, explaining and reading a policy, against the last ones
     Instructions(instructions::InstructionsArgs),
+    /// Writes the list of the element's messages, and checks every language
+    Lang(lang::LangArgs),
     /// Checks the domain crates with the oldest compiler that they promise
     Msrv(msrv::MsrvArgs),
     /// Breaks the crates that decide, and fails when their tests do not notice
@@ -93,6 +96,7 @@ fn dispatch(verb: Verb) -> Result<()> {
         Verb::Demo(args) => demo::run(&args),
         Verb::E2e(args) => e2e::run(&args),
         Verb::Instructions(args) => instructions::run(&args),
+        Verb::Lang(args) => lang::run(&args),
         Verb::Msrv(_) => msrv::run(),
         Verb::Mutants(args) => mutants::run(&args),
         Verb::Nostd(_) => nostd::run(),

@@ -3,7 +3,7 @@ import { life } from './life.js';
 import { exit, join, part } from './page.js';
 
 // Properties with a text, and those that are there or not, by their attributes.
-const TEXTS = { area: 'area', mode: 'mode', exitUrl: 'exit-url', headingLevel: 'heading-level', keys: 'keys', lockAfter: 'lock-after' };
+const TEXTS = { area: 'area', mode: 'mode', language: 'language', exitUrl: 'exit-url', headingLevel: 'heading-level', keys: 'keys', lockAfter: 'lock-after' };
 const FLAGS = { quiet: 'quiet', allowPrint: 'allow-print', allowCopy: 'allow-copy' };
 
 export const define = (mode) => {
@@ -18,6 +18,7 @@ export const define = (mode) => {
    * @slot - the emergency numbers of the page, shown before and without the engine
    * @attr {string} area - the id of a policy and a directory
    * @attr {'professional' | 'self'} [mode=professional] - for staff, or for the person
+   * @attr {string} [language=en-GB] - self mode's language: the id of a pack, such as `en-easy` (docs/languages.md)
    * @attr {string} [exit-url=https://www.bbc.co.uk/weather] - where leaving leads: an absolute http or https address
    * @attr {boolean} [quiet=false] - nothing is announced aloud: neither three Shifts, nor the range, nor the result
    * @attr {'on' | 'off'} [keys=on] - whether Y, N and D answer from the start
@@ -31,7 +32,7 @@ export const define = (mode) => {
    * @csspart button - a button
    */
   class FingerPost extends HTMLElement {
-    static observedAttributes = ['area', 'mode', 'exit-url', 'keys'];
+    static observedAttributes = ['area', 'mode', 'language', 'exit-url', 'keys'];
 
     #life = life(this, this.attachShadow({ mode }));
 

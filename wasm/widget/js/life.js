@@ -5,8 +5,9 @@ import { answer } from './keys.js';
 import { destination } from './leave.js';
 import { idle, limits } from './lock.js';
 import { exit } from './page.js';
-import { draw, heading, make, phone } from './paper.js';
+import { draw, heading, make } from './paper.js';
 import css from './style.js';
+import { speak, tongue, words } from './words.js';
 
 // Acts that are not Rust's, and the values that Rust reads (wasm/widget/src/act.rs).
 const GO_ON = -1;
@@ -15,7 +16,10 @@ const AGAIN = 1;
 const IDLE = 2;
 const KEYS = 4;
 const [COPY, SAVE] = [5, 7]; // and what is between: the papers' own
+const EASY = 8;
 const EMPTY = 0xffffffff;
+
+const NUMBERS = 'Danger now: call \u2068+999\u2069. Police, not urgent: \u2068+101\u2069. National Domestic Abuse Helpline, for women: \u2068+0808 2000 247\u2069, free, day and night.';
 
 // What a listener of the page would otherwise see passing by.
 const QUIET = ['click', 'auxclick', 'dblclick', 'pointerdown', 'pointerup', 'pointermove', 'mousedown', 'mouseup', 'touchstart',
@@ -37,10 +41,10 @@ export const life = (host, root) => {
   const paper = make('div paper');
   const veil = make('div'); // over the paper while the lock is on
   const said = make('p unseen', '', { role: 'status' });
-  const way = make('a exit', [make('span unseen', 'Emergency: '), 'Exit this page'], { rel: 'noreferrer', part: 'exit' });
-  const strip = make('p strip', ['Danger now: call ', phone('999'), '. Police, not urgent: ', phone('101'),
-    '. National Domestic Abuse Helpline, for women: ', phone('0808 2000 247'), ', free, day and night.'], { part: 'strip' });
-  const all = make('div all', [way, strip, veil, paper, said], { lang: 'en-GB', dir: 'ltr' });
+  const way = make('a exit', [], { rel: 'noreferrer', part: 'exit' });
+  const strip = make('p strip', [], { part: 'strip' });
+  const easy = Object.assign(make('button link', [], { type: 'button', hidden: '' }), { act: EASY });
+  const all = make('div all', [way, strip, easy, veil, paper, said]);
 
   let post; // the handle of the engine
   let desk; // the papers, in the second module
@@ -49,6 +53,8 @@ export const life = (host, root) => {
   let trail = []; // headings of the screens on the way back, each with the control that was left
   let left; // what had the focus when the veil came
   let saying;
+  let simple; // easy read, once it is here
+  let spoken; // the language, where it is not plain English
 
   const own = () => host.getAttribute('mode') === 'self';
   const exitUrl = () => host.getAttribute('exit-url');
@@ -58,7 +64,19 @@ export const life = (host, root) => {
 
   const say = (text) => {
     clearTimeout(saying);
-    said.textContent = host.hasAttribute('quiet') ? '' : text;
+    speak(spoken);
+    said.replaceChildren(...words(host.hasAttribute('quiet') ? '' : text));
+  };
+
+  // What stands around the screens, in the language that is spoken now.
+  const dress = () => {
+    say('');
+    all.lang = spoken?.language ?? 'en-GB';
+    all.dir = spoken?.direction ?? 'ltr';
+    all.classList.toggle('easy', !!spoken?.easy);
+    way.replaceChildren(make('span unseen', 'Emergency: '), ...words('Exit this page'));
+    strip.replaceChildren(...words(NUMBERS));
+    easy.replaceChildren(...words(spoken ? 'Not in easy read' : 'Easy read: short sentences and pictures'));
   };
 
   const cover = () => {
@@ -66,7 +84,7 @@ export const life = (host, root) => {
     left = root.activeElement;
     say('');
     paper.hidden = true;
-    const button = (act, kind, words) => Object.assign(make(`button ${kind}`, words, { type: 'button', part: 'button' }), { act });
+    const button = (act, kind, text) => Object.assign(make(`button ${kind}`, text, { type: 'button', part: 'button' }), { act });
     veil.replaceChildren(
       heading('h2', 'Paused', level()),
       make('p', 'This page was not used for a while. What was entered is still here, and is cleared soon.'),
@@ -95,6 +113,7 @@ export const life = (host, root) => {
     trail = [];
     left = undefined;
     desk?.wipe();
+    easy.hidden = true;
     for (const node of paper.querySelectorAll('textarea, input')) {
       node.value = '';
       node.checked = false;
@@ -109,10 +128,10 @@ export const life = (host, root) => {
   const fail = (focus) => {
     stop();
     const again = Object.assign(make('button', 'Try again', { type: 'button', part: 'button' }), { act: AGAIN });
-    const words = 'The questions could not start: use the telephone numbers on this page.';
-    paper.replaceChildren(make('p inset', words), again, make('slot'));
+    const text = 'The questions could not start: use the telephone numbers on this page.';
+    paper.replaceChildren(make('p inset', text), again, make('slot'));
     if (focus) again.focus();
-    say(words);
+    say(text);
   };
 
   const today = () => {
@@ -145,10 +164,10 @@ export const life = (host, root) => {
     while ((letter = post.letter())) program += String.fromCodePoint(letter);
     if (!program) return;
     const before = title()?.textContent;
+    say('');
     const after = draw(root, paper, program, level());
     if (after.papers) papers(after.papers, program);
     // After a pause, so that quick answers are not talked over.
-    say('');
     if (after.say) saying = setTimeout(() => say(after.say), 1500);
     let target = after.focus && root.getElementById(after.focus);
     if (after.screen) {
@@ -173,16 +192,27 @@ export const life = (host, root) => {
     way.href = destination(exitUrl());
     const mine = turn;
     try {
-      const Engine = await load();
+      // Professional mode is in English: see ARCHITECTURE.md.
+      const language = own() && host.getAttribute('language');
+      const [Engine, other] = await Promise.all([load(), language && tongue(language)]);
       if (mine !== turn) return;
+      spoken = other || undefined;
+      dress();
       post = new Engine(own(), today());
       tell(post);
       if (host.getAttribute('keys') === 'off') post.act(KEYS, 2);
+      if (spoken?.easy) post.act(EASY, 1);
       act(notice ?? AGAIN, EMPTY, !focus);
       if (!own()) second();
     } catch {
       if (mine === turn) fail(focus);
     }
+  };
+
+  // Easy read is asked for as soon as the first screen is there, whether or not anybody wants it: the network learns nothing.
+  const offer = async (mine) => {
+    simple = await tongue('en-easy');
+    if (simple && mine === turn) easy.hidden = false;
   };
 
   const perform = (number, value, pressed) => {
@@ -196,8 +226,12 @@ export const life = (host, root) => {
     }
     if (!lock.use(true)) return;
     if (number >= COPY && number <= SAVE) return desk?.press(number);
+    if (number === EASY) {
+      spoken = spoken ? undefined : simple;
+      dress();
+    }
     try {
-      act(number, value, false, pressed);
+      act(number, number === EASY ? (spoken ? 1 : 2) : value, number === EASY, pressed);
     } catch {
       // The engine stopped in the middle: nothing that it says is trusted any more.
       fail(true);
@@ -210,6 +244,7 @@ export const life = (host, root) => {
   }
   root.adoptedStyleSheets = [sheet];
   root.append(all);
+  dress();
   way.onclick = (event) => {
     event.preventDefault();
     exit(exitUrl());

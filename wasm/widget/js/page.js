@@ -13,7 +13,7 @@ const emergency = shifts(
     exit(first.exitUrl());
   },
   (left) => {
-    for (const one of live) one.say(left ? `To leave this page, press Shift ${left} more ${left > 1 ? 'times' : 'time'}.` : '');
+    for (const one of live) one.say(['', 'To leave this page, press Shift once more.', 'To leave this page, press Shift two more times.'][left]);
   },
 );
 

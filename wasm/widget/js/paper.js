@@ -1,5 +1,6 @@
 // Draws what Rust says, line by line; wasm/widget/src/view.rs has the table of what a line can be.
 // Only createElement, setAttribute and text: nothing here needs a Trusted Types policy.
+import { words } from './words.js';
 
 // Where a finger can press it, a number is a link; elsewhere a link would only open a program that cannot call.
 const touch = () => matchMedia('(pointer: coarse)').matches;
@@ -8,6 +9,8 @@ export const phone = (number) => {
   const node = document.createElement(touch() ? 'a' : 'b');
   if (node.localName === 'a') node.href = `tel:${number.replaceAll(' ', '')}`;
   node.className = 'tel';
+  // From the left, whatever the language around it.
+  node.dir = 'ltr';
   node.textContent = number;
   return node;
 };
@@ -17,7 +20,7 @@ export const make = (tag, inside = [], attributes = {}) => {
   const node = document.createElement(name);
   if (classes.length) node.className = classes.join(' ');
   for (const key in attributes) node.setAttribute(key, attributes[key]);
-  node.append(...[inside].flat());
+  node.append(...[inside].flat().flatMap((one) => (typeof one === 'string' ? words(one) : one)));
   return node;
 };
 
@@ -120,7 +123,7 @@ export const draw = (root, paper, program, shift) => {
           : make(start, rest.slice(start.length + 1)));
         break;
       case "'":
-        node.append(rest);
+        node.append(...words(rest));
         break;
       case '+':
         node.append(phone(rest));

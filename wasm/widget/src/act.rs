@@ -17,6 +17,8 @@ pub const COPY: u32 = 5;
 pub const PRINT: u32 = 6;
 /// Save the file that was written.
 pub const SAVE: u32 = 7;
+/// Whether to draw easy read, which has fewer things on a screen; draws the screen again.
+pub const EASY: u32 = 8;
 
 /// Go to a screen: this and its number.
 pub const GO: u32 = 10;

@@ -30,6 +30,8 @@ pub struct Session {
     pub(crate) own: bool,
     /// Y, N and D answer.
     pub(crate) keys: bool,
+    /// Easy read: fewer things on a screen.
+    pub(crate) easy: bool,
     /// The main button was pressed and something was missing.
     pub(crate) missing: bool,
     screen: Screen,
@@ -56,6 +58,7 @@ impl Session {
             today: day(today),
             own,
             keys: true,
+            easy: false,
             missing: false,
             screen: Screen::first(own),
             view: View::default(),
@@ -98,6 +101,10 @@ impl Session {
                 }
             },
             act::KEYS => self.keys = value == 1,
+            act::EASY => {
+                self.easy = value == 1;
+                self.draw();
+            }
             _ => self.numbered(act, value),
         }
         self.view.as_str()

@@ -23,6 +23,9 @@
 //! A heading is `h2`, `h3` or `h4`: the page may want another level (`heading-level`), and the look stays. With the class
 //! `routine`, `urgent` or `immediate` it is that of a care card, and says so to those who hear it.
 //!
+//! A text is the key of its translation (`js/words.js`), so what changes in it stands between U+2068 and U+2069: use
+//! [`View::arg`] and its kin inside a sentence, for a number, a day, a name, and for every text that is data.
+//!
 //! `js/paper.js` draws it. There is no markup in it, so nothing has to be escaped: a line break in a text, which would
 //! start another line, becomes a space. What never changes stands in `screens/en/*.txt` in the same language.
 
@@ -32,6 +35,9 @@ use core::hint::black_box;
 use fingerpost_core::Date;
 
 use crate::act::EMPTY;
+
+/// What stands around an argument: Unicode's first strong isolate, and the end of it.
+pub(crate) const ARGUMENT: (&str, &str) = ("\u{2068}", "\u{2069}");
 
 /// A program under construction.
 #[derive(Default)]
@@ -83,6 +89,28 @@ impl View {
             rest = tail;
         }
         self
+    }
+
+    /// Adds an argument of a sentence: what the sentence is about, and no part of its words.
+    ///
+    /// A text that is data (a service's name, its description) is an argument too, so that no translator is asked for it.
+    pub fn arg(&mut self, text: &str) -> &mut Self {
+        self.lines(ARGUMENT.0).push(text).lines(ARGUMENT.1)
+    }
+
+    /// Adds a number as an argument of a sentence.
+    pub fn arg_number(&mut self, number: u32) -> &mut Self {
+        self.lines(ARGUMENT.0).number(number).lines(ARGUMENT.1)
+    }
+
+    /// Adds a day as an argument of a sentence.
+    pub fn arg_date(&mut self, date: Date) -> &mut Self {
+        self.lines(ARGUMENT.0).date(date).lines(ARGUMENT.1)
+    }
+
+    /// A whole line whose text is data: how it starts, and the argument.
+    pub fn told(&mut self, start: &str, text: &str) -> &mut Self {
+        self.lines(start).arg(text).end()
     }
 
     /// Ends the line.
@@ -150,6 +178,23 @@ mod tests {
         let mut view = View::default();
         view.line("-p|", "one\n@onclick bad");
         assert_eq!(view.as_str(), "-p|one @onclick bad\n");
+    }
+
+    #[test]
+    fn arguments_are_marked() {
+        let mut view = View::default();
+        view.lines("-p|")
+            .arg_number(3)
+            .lines(" of ")
+            .arg("a\nb")
+            .lines(", ")
+            .arg_date(Date::literal(2026, 1, 5))
+            .end();
+        view.told("-b|", "Name");
+        assert_eq!(
+            view.as_str(),
+            "-p|\u{2068}3\u{2069} of \u{2068}a b\u{2069}, \u{2068}5 January 2026\u{2069}\n-b|\u{2068}Name\u{2069}\n"
+        );
     }
 
     #[test]

@@ -18,8 +18,13 @@ pub(crate) enum Platform {
     Node,
 }
 
-/// What an entry loads by itself, and later: the papers, and each twin only where it is needed.
-const APART: [&str; 3] = ["./fingerpost_twin.js", "./fingerpost_papers.js", "./fingerpost_papers_twin.js"];
+/// What an entry loads by itself, and later: the papers, another language, and each twin only where it is needed.
+const APART: [&str; 4] = [
+    "./fingerpost_twin.js",
+    "./fingerpost_words.js",
+    "./fingerpost_papers.js",
+    "./fingerpost_papers_twin.js",
+];
 
 /// Bundles `entry` into `to`.
 pub(crate) fn module(entry: &Path, to: &Path, platform: Platform, profile: Profile) -> Result<()> {

@@ -5,6 +5,8 @@
 //!                                        dist/fingerpost_bg.wasm   the element
 //!                                        dist/fingerpost_twin.js   the same as plain JavaScript, fetched only where
 //!                                                                  WebAssembly is refused
+//!                                        dist/fingerpost_words.js  languages other than English, and easy read
+//!                                        dist/lang/*.json          their packs, without what may not be shown
 //!                                        dist/exit.js              for a page that holds the element in a frame
 //! wasm/papers + wasm/papers/js/*.js  ->  dist/fingerpost_papers.js, _papers_bg.wasm, _papers_twin.js: the same three of
 //!                                        the papers, which the element loads after its first screen
@@ -48,7 +50,7 @@ use std::{
 use anyhow::{Context, Result, bail};
 use clap::Args;
 
-use crate::{install, root};
+use crate::{install, lang, root};
 use build::Build;
 pub(crate) use build::Profile;
 use toolchain::Toolchain;
@@ -191,6 +193,9 @@ impl Module {
 
 fn widget(toolchain: &Toolchain, profile: Profile, out: &Path) -> Result<()> {
     let stage = ELEMENT.make(toolchain, profile, out)?;
+    let words = "fingerpost_words.js";
+    bundle::module(&stage.join(words), &out.join(words), bundle::Platform::Browser, profile)?;
+    lang::ship(&out.join("lang"))?;
     bundle::module(&stage.join("exit.js"), &out.join("exit.js"), bundle::Platform::Classic, profile)?;
     if profile == Profile::Small {
         open(&stage, out)?;
@@ -223,7 +228,10 @@ fn open(stage: &Path, out: &Path) -> Result<()> {
     }
     let folder = fresh(&open_dist())?;
     bundle::module(&entry, &folder.join("fingerpost-open.js"), bundle::Platform::Browser, Profile::Small)?;
-    copy_there(&[ELEMENT.files(), PAPERS.files()].concat(), out, &folder)
+    copy_there(&[ELEMENT.files(), PAPERS.files()].concat(), out, &folder)?;
+    fs::copy(out.join("fingerpost_words.js"), folder.join("fingerpost_words.js"))?;
+    lang::ship(&folder.join("lang"))?;
+    lang::pretend(&folder.join("lang"))
 }
 
 /// Where the build with the open shadow root is.
