@@ -30,8 +30,9 @@ pub use answers::Fact;
 pub use boundary::{Fingerpost, version};
 pub use session::Session;
 
+/// What is freed is overwritten: the sentences of a decision are made of answers, and each would stay where it was.
 /// A lock costs nothing in a page with one thread, and needs no promise that there is only one.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
-static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
-    lol_alloc::LockedAllocator::new(lol_alloc::FreeListAllocator::new());
+static ALLOCATOR: zeroizing_alloc::ZeroAlloc<lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator>> =
+    zeroizing_alloc::ZeroAlloc(lol_alloc::LockedAllocator::new(lol_alloc::FreeListAllocator::new()));
