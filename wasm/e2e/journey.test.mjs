@@ -79,6 +79,8 @@ test('every answer is reached and changed by keyboard, and unanswered is not no'
   // The second item has the focus: yes, and back again.
   await element.keys('y');
   assert.match(await element.text(), /1 to 23 of 24/);
+  // Back over what stands beside the second item.
+  await element.held(Key.SHIFT, Key.TAB);
   await element.held(Key.SHIFT, Key.TAB);
   await element.keys(Key.DELETE);
   assert.match(await element.text(), /0 to 23 of 24/);
@@ -114,4 +116,40 @@ test('danger ends the questions at once', async (t) => {
   await element.choose('Is anybody in danger now?', 1);
   await element.press('Continue');
   await element.reaches('Call 999 now');
+});
+
+test('the checklist goes by parts, with a source and a reason beside an item, and a change leads back to the review', async (t) => {
+  const driver = await open(t);
+  await driver.get(url);
+  const element = await post(driver);
+  await element.toChecklist();
+  await element.press('Show one part at a time');
+  await element.reaches('Checklist: part 1 of 4');
+  await element.keys('y');
+  // Back from the second item to what stands beside the first.
+  await element.held(Key.SHIFT, Key.TAB);
+  await element.keys(Key.ENTER);
+  assert.equal(await (await element.focused()).getText().then((text) => text.startsWith('Close')), true, 'the focus stays');
+  assert.match(await element.text(), /1 to 24 of 24/);
+  // Not asked takes the answer back, and the range with it.
+  await element.choose('Why there is no answer', 1);
+  assert.match(await element.text(), /0 to 24 of 24/);
+  await element.choose('Who said so', 5);
+  for (const part of [2, 3, 4]) {
+    await element.press('Continue');
+    await element.reaches(`Checklist: part ${part} of 4`);
+  }
+  await element.press('Continue');
+  await element.press('Continue');
+  await element.reaches('Check the answers');
+  const review = await element.text();
+  assert.match(review, /Not asked/);
+  assert.match(review, /Source: Police/);
+  await element.press('Change');
+  await element.reaches('Checklist: part 1 of 4');
+  await element.keys('n');
+  await element.press('Continue');
+  await element.reaches('Check the answers');
+  await element.press('Show the result');
+  assert.match(await element.text(), /What would make the level higher/);
 });

@@ -113,8 +113,8 @@ class Post {
   /** From the start to the checklist, with one HARK question answered yes. */
   async toChecklist() {
     await this.begin();
-    await this.keys('n', 'y', 'n', 'n');
-    await this.press('Continue');
+    // One question a screen: a key answers it, and Enter goes on.
+    for (const key of 'nynn') await this.keys(key, Key.ENTER);
     await this.reaches('Abuse was disclosed');
     await this.press('Continue to the checklist');
     await this.reaches('Checklist');

@@ -1,11 +1,11 @@
 //! The summary for the GP record.
 
-use alloc::{string::String, vec::Vec};
+use alloc::{format, string::String, vec::Vec};
 
-use fingerpost_dash::{HarkOutcome, hark::result};
+use fingerpost_dash::{Checklist, HarkOutcome, InformationSource, SafeLivesDash, hark::result};
 use fingerpost_documents::{Assessment, GpSummary, Include, Situation};
 use fingerpost_thresholds::{Decision, Level};
-use fingerpost_widget::{Fact, Session};
+use fingerpost_widget::{Fact, Session, act};
 
 /// The summary, with every part; `None` without a day.
 #[must_use]
@@ -24,7 +24,34 @@ pub fn summary(session: &Session) -> Option<String> {
         happened: &happened,
         include: Include::ALL,
     };
-    Some(summary.text())
+    let mut text = summary.text();
+    sources(session, &mut text);
+    Some(text)
+}
+
+/// Who said so, where somebody has said: a reader must be able to tell what the patient told from what a record has.
+fn sources(session: &Session, text: &mut String) {
+    let sheet = session.sourced();
+    if sheet.is_retrospective() {
+        text.push_str("\nThe checklist was filled in afterwards, from the record.\n");
+    }
+    let mut first = true;
+    for item in SafeLivesDash::ITEMS {
+        let word = match sheet.source(item.number).unwrap_or_default() {
+            InformationSource::NotStated => continue,
+            InformationSource::Victim => "the patient",
+            InformationSource::FamilyOrFriend => "family or friend",
+            InformationSource::Professional => "seen or heard by the professional",
+            InformationSource::HealthRecord => "health record",
+            InformationSource::Police => "police",
+            InformationSource::OtherAgency => "another agency",
+        };
+        if first {
+            text.push_str("\nWho said so\n");
+            first = false;
+        }
+        text.push_str(&format!("- {}. {}: {word}\n", item.number, item.topic));
+    }
 }
 
 /// What the answers say happened. What follows, such as a referral that was made, the page cannot know.
@@ -36,7 +63,11 @@ fn happened(session: &Session, decision: Option<&Decision<'_>>, asked: bool, don
             happened.push(situation);
         }
     };
+    let every = |value| (1..=4).all(|number| session.asked(number) == value);
+    let declined = (1..=4).any(|number| session.asked(number) == act::DECLINED);
     add(asked, Situation::EnquiryMade);
+    add(!asked && declined, Situation::EnquiryDeclined);
+    add(!asked && every(act::NOT_ASKED), Situation::EnquiryNotMade);
     add(disclosed == HarkOutcome::Positive, Situation::Disclosed);
     add(done && disclosed == HarkOutcome::NothingDisclosed, Situation::Suspected);
     add(done, Situation::ChecklistDone);

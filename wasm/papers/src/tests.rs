@@ -65,6 +65,22 @@ fn nothing_asked_is_said_and_never_a_no() {
 }
 
 #[test]
+fn who_said_so_is_in_the_summary_and_so_is_why_nobody_was_asked() {
+    let mut session = session("city-of-london", 14);
+    assert!(!summary(&session).unwrap().contains("Who said so"));
+    session.hold(act::SOURCE + 12, 5);
+    session.hold(act::FIELD + 12, 1);
+    let text = summary(&session).unwrap();
+    assert!(text.contains("\nWho said so\n- 12. ") && text.ends_with(": police\n"), "{text}");
+    assert!(text.contains("filled in afterwards"));
+
+    let mut declined = Session::new("city-of-london", false, TODAY);
+    declined.hold(act::HARK + 1, act::DECLINED);
+    let text = summary(&declined).unwrap();
+    assert!(text.contains("Codes that fit") && text.contains("declined"), "{text}");
+}
+
+#[test]
 fn a_draft_needs_a_criterion_and_says_what_is_known() {
     assert_eq!(draft(&session("city-of-london", 13)), None);
     let mut high = session("city-of-london", 14);

@@ -45,15 +45,16 @@ let groups = 0;
 
 const radios = (act, kind, total, [question, help, ...choices]) => {
   // An item has its number before its topic, and how many there are after its kind.
+  const more = kind === 'none'; // further radio buttons of an item: its ids are those of the first
   const [number, topic] = total ? cut(question, question.indexOf(' ')) : ['', question];
   const name = groups += 1;
   const options = (choices.length ? choices : YES_NO).map((choice, at) => {
     const [value, label] = cut(choice, choice.indexOf(' '));
-    return make('label opt', [input(act, 'radio', { name, value, ...(at ? {} : { id: `r${act}` }) }), make('span', label)]);
+    return make('label opt', [input(act, 'radio', { name, value, ...(at || more ? {} : { id: `r${act}` }) }), make('span', label)]);
   });
   const count = number ? [make('span n', [number, ...unseen(` of ${total}: `)])] : [];
   const legend = make('legend', [...count, topic]);
-  return make(`fieldset group ${kind}`, [legend, ...hint(act, help), make('div row', options)], { id: `g${act}`, ...told(act, help) });
+  return make(`fieldset group ${kind}`, [legend, ...hint(act, help), make('div row', options)], { ...(more ? {} : { id: `g${act}` }), ...told(act, help) });
 };
 
 const field = (act, kind, [label, help]) => {

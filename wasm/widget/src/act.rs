@@ -22,6 +22,12 @@ pub const EASY: u32 = 8;
 
 /// Go to a screen: this and its number.
 pub const GO: u32 = 10;
+/// Go through the checklist by groups: this and the group's number from 1; this alone is all at once.
+pub const GROUP: u32 = 40;
+/// Go to a HARK question: this and its number from 1.
+pub const STEP: u32 = 50;
+/// Say where the answer to an item comes from: this and its number from 1.
+pub const SOURCE: u32 = 60;
 /// Answer an item of the checklist: this and its number from 1.
 pub const ITEM: u32 = 100;
 /// Go to the checklist, to an item: this and its number from 1.
@@ -32,6 +38,16 @@ pub const HARK: u32 = 160;
 pub const FACT: u32 = 200;
 /// Say a number or a day: this and the field's number.
 pub const FIELD: u32 = 230;
+
+/// Go to a fact or field from the review: this, and its act less [`FACT`].
+pub const EDIT: u32 = 300;
+/// Show or hide what can be said about an item beside its answer: this and its number from 1.
+pub const MORE: u32 = 400;
+
+/// The values of an item that has no answer, and why: declined, not asked.
+pub const DECLINED: u32 = 4;
+/// See [`DECLINED`].
+pub const NOT_ASKED: u32 = 5;
 
 /// The value of a field that is empty. Other values are whole numbers: 1 yes, 2 no, 3 don't know; a day is `20261121`.
 pub const EMPTY: u32 = u32::MAX;

@@ -3,7 +3,7 @@
 use core::hint::black_box;
 
 use fingerpost_core::{Answer, AnswerSource, Date};
-use fingerpost_dash::{Checklist, Hark, Response, Ric, Sheet};
+use fingerpost_dash::{Checklist, Hark, InformationSource, Response, Ric, Sheet};
 
 use crate::act::{self, EMPTY};
 
@@ -65,9 +65,10 @@ pub(crate) enum Field {
     Met,
     Judgement,
     Reason,
+    Afterwards,
 }
 
-const FIELDS: usize = 12;
+const FIELDS: usize = 13;
 
 /// Everything that was answered.
 pub(crate) struct Answers {
@@ -75,7 +76,21 @@ pub(crate) struct Answers {
     pub(crate) ric: Ric,
     facts: [Response; FACTS],
     fields: [u32; FIELDS],
+    /// Why an item has no answer, where it is known: HARK's four, then the checklist's.
+    why: [u32; 28],
+    /// Where the answer to an item comes from, as the page numbers them.
+    sources: [u32; 24],
 }
+
+/// The sources that an answer can have, in the order of their numbers from 1.
+pub(crate) const SOURCES: [InformationSource; 6] = [
+    InformationSource::Victim,
+    InformationSource::FamilyOrFriend,
+    InformationSource::Professional,
+    InformationSource::HealthRecord,
+    InformationSource::Police,
+    InformationSource::OtherAgency,
+];
 
 impl Answers {
     pub(crate) const fn new() -> Self {
@@ -84,6 +99,8 @@ impl Answers {
             ric: Ric::new(),
             facts: [Response::Unanswered; FACTS],
             fields: [EMPTY; FIELDS],
+            why: [EMPTY; 28],
+            sources: [EMPTY; 24],
         }
     }
 
@@ -119,7 +136,7 @@ impl Answers {
 
     /// The number in the field of a number, or [`EMPTY`].
     pub(crate) fn at(&self, index: u32) -> u32 {
-        usize::try_from(index).ok().and_then(|index| self.fields.get(index)).copied().unwrap_or(EMPTY)
+        slot_of(&self.fields, index)
     }
 
     /// A field's number, where there is one.
@@ -150,13 +167,54 @@ impl Answers {
 
     /// Every answer that there is, as its act and value: what another session needs to come to the same.
     pub(crate) fn all(&self, mut show: impl FnMut(u32, u32)) {
-        for number in 1..=24 {
-            show(act::ITEM.saturating_add(number), value(at(&self.ric, number)));
-        }
         for number in 1..=4 {
-            show(act::HARK.saturating_add(number), value(at(&self.hark, number)));
+            show(act::HARK.saturating_add(number), self.asked(number));
+        }
+        for number in 1..=24 {
+            show(act::ITEM.saturating_add(number), self.item(number));
+            show(act::SOURCE.saturating_add(number), self.source(number));
         }
         self.each(show);
+    }
+
+    /// The value of a HARK question, by its number from 1: an answer, or why there is none.
+    pub(crate) fn asked(&self, number: u32) -> u32 {
+        or_why(at(&self.hark, number), slot_of(&self.why, number.wrapping_sub(1)))
+    }
+
+    /// The value of an item, by its number from 1: an answer, or why there is none.
+    pub(crate) fn item(&self, number: u32) -> u32 {
+        or_why(at(&self.ric, number), slot_of(&self.why, number.saturating_add(3)))
+    }
+
+    /// The number of the source of an item's answer, or [`EMPTY`].
+    pub(crate) fn source(&self, number: u32) -> u32 {
+        slot_of(&self.sources, number.wrapping_sub(1))
+    }
+
+    /// Takes the value of a HARK question; false where there is none of that number.
+    pub(crate) fn set_asked(&mut self, number: u32, value: u32) -> bool {
+        let done = small(number).is_some_and(|number| self.hark.answer(number, response(value)).is_ok());
+        if let (true, Some(slot)) = (done, slot(&mut self.why, number.wrapping_sub(1))) {
+            *slot = why(value);
+        }
+        done
+    }
+
+    /// Takes the value of an item; false where there is none of that number.
+    pub(crate) fn set_item(&mut self, number: u32, value: u32) -> bool {
+        let done = small(number).is_some_and(|number| self.ric.answer(number, response(value)).is_ok());
+        if let (true, Some(slot)) = (done, slot(&mut self.why, number.saturating_add(3))) {
+            *slot = why(value);
+        }
+        done
+    }
+
+    /// Takes the source of an item's answer.
+    pub(crate) fn set_source(&mut self, number: u32, value: u32) {
+        if let Some(slot) = slot(&mut self.sources, number.wrapping_sub(1)) {
+            *slot = value;
+        }
     }
 
     /// Overwrites every answer.
@@ -165,12 +223,37 @@ impl Answers {
         self.ric.clear();
         self.facts.fill(Response::Unanswered);
         self.fields.fill(EMPTY);
+        self.why.fill(EMPTY);
+        self.sources.fill(EMPTY);
         black_box(self);
     }
 }
 
 fn at<I: Checklist>(sheet: &Sheet<I>, number: u32) -> Response {
-    u8::try_from(number).ok().and_then(|number| sheet.response(number)).unwrap_or_default()
+    small(number).and_then(|number| sheet.response(number)).unwrap_or_default()
+}
+
+fn small(number: u32) -> Option<u8> {
+    u8::try_from(number).ok()
+}
+
+fn slot_of(slots: &[u32], index: u32) -> u32 {
+    usize::try_from(index).ok().and_then(|index| slots.get(index)).copied().unwrap_or(EMPTY)
+}
+
+/// Only what says why there is no answer.
+const fn why(value: u32) -> u32 {
+    match value {
+        act::DECLINED | act::NOT_ASKED => value,
+        _ => EMPTY,
+    }
+}
+
+const fn or_why(given: Response, why: u32) -> u32 {
+    match given {
+        Response::Unanswered => why,
+        given => value(given),
+    }
 }
 
 fn slot<T>(slots: &mut [T], index: u32) -> Option<&mut T> {

@@ -9,7 +9,7 @@ use fingerpost_thresholds::{Policy, policy_for};
 
 use crate::{
     act,
-    answers::{Answers, Field, day, response},
+    answers::{Answers, Field, day},
     screens::{self, Screen},
     view::View,
 };
@@ -34,6 +34,14 @@ pub struct Session {
     pub(crate) easy: bool,
     /// The main button was pressed and something was missing.
     pub(crate) missing: bool,
+    /// The group of the checklist that is shown, from 1; 0 shows all of it.
+    pub(crate) group: u32,
+    /// The HARK question that is shown, from 1.
+    pub(crate) step: u32,
+    /// An answer is being changed from the review: going on leads back there.
+    pub(crate) returning: bool,
+    /// The items with what can be said beside their answer in sight, a bit each.
+    pub(crate) unfolded: u32,
     screen: Screen,
     view: View,
 }
@@ -60,6 +68,10 @@ impl Session {
             keys: true,
             easy: false,
             missing: false,
+            group: 0,
+            step: 1,
+            returning: false,
+            unfolded: 0,
             screen: Screen::first(own),
             view: View::default(),
         };
@@ -87,11 +99,13 @@ impl Session {
         match act {
             act::AGAIN | act::IDLE => {
                 self.answers.wipe();
+                (self.group, self.step, self.returning, self.unfolded) = (0, 1, false, 0);
                 self.show(Screen::first(self.own));
                 if act == act::IDLE {
                     self.view.lines("-p inset|Cleared: this page was not used for a while.\n");
                 }
             }
+            act::ON if self.forward() => self.show(self.screen),
             act::ON => match screens::next(self, self.screen) {
                 Some(next) => self.show(next),
                 None => {
@@ -112,16 +126,16 @@ impl Session {
 
     /// Takes an answer by its act and value, and draws nothing; false where the act is no answer.
     pub fn hold(&mut self, act: u32, value: u32) -> bool {
-        let number = |from: u32| u8::try_from(act.saturating_sub(from)).unwrap_or(u8::MAX);
+        let number = |from: u32| act.saturating_sub(from);
         match act {
+            act::EDIT.. => return false,
             act::FIELD.. => self.answers.set_field(act.saturating_sub(act::FIELD), value),
             act::FACT.. => self.answers.set_fact(act.saturating_sub(act::FACT), value),
             // An item that does not exist is refused by the sheet, and nothing changes.
-            act::HARK.. => return self.answers.hark.answer(number(act::HARK), response(value)).is_ok(),
+            act::HARK.. => return self.answers.set_asked(number(act::HARK), value),
             // Self mode has no checklist.
-            act::ITEM..act::CHANGE if !self.own => {
-                return self.answers.ric.answer(number(act::ITEM), response(value)).is_ok();
-            }
+            act::ITEM..act::CHANGE if !self.own => return self.answers.set_item(number(act::ITEM), value),
+            act::SOURCE..act::ITEM if !self.own => self.answers.set_source(number(act::SOURCE), value),
             _ => return false,
         }
         true
@@ -131,13 +145,38 @@ impl Session {
     fn numbered(&mut self, act: u32, value: u32) {
         if self.hold(act, value) {
             self.changed();
+            if !self.own && act > act::ITEM && act < act::CHANGE {
+                let item = act.saturating_sub(act::ITEM);
+                self.put(|session, view| screens::both(session, item, view));
+            }
             return;
         }
+        let number = |from: u32| act.saturating_sub(from);
         match act {
-            // Self mode has no checklist to go to.
-            act::CHANGE..act::HARK if !self.own => {
+            // Self mode has none of these to go to.
+            _ if self.own && act >= act::GROUP => {}
+            act::MORE.. => screens::unfold(self, number(act::MORE)),
+            act::EDIT..act::MORE => {
+                self.returning = true;
+                self.show(Screen::Facts);
+                let act = number(act::EDIT).saturating_add(act::FACT);
+                self.view.lines(if act < act::FIELD { "^r" } else { "^f" }).number(act).end();
+            }
+            act::CHANGE..act::HARK => {
+                let item = number(act::CHANGE);
+                self.returning = true;
+                self.group = self.group.min(1).saturating_mul(screens::group_of(item));
                 self.show(Screen::Checklist);
-                self.view.lines("^r").number(act.saturating_sub(act::CHANGE).saturating_add(act::ITEM)).end();
+                self.view.lines("^r").number(item.saturating_add(act::ITEM)).end();
+            }
+            act::STEP..act::SOURCE => {
+                self.step = number(act::STEP).clamp(1, 4);
+                self.returning = self.screen == Screen::Review;
+                self.show(Screen::Hark);
+            }
+            act::GROUP..act::STEP => {
+                self.group = number(act::GROUP).min(screens::GROUPS);
+                self.show(Screen::Checklist);
             }
             _ => {
                 if let Some(screen) = Screen::numbered(act.saturating_sub(act::GO), self.own) {
@@ -152,22 +191,56 @@ impl Session {
         self.view.as_str()
     }
 
+    /// Goes on within a screen that has steps; false at its end, and where a change leads back to the review.
+    const fn forward(&mut self) -> bool {
+        let (at, last) = match self.screen {
+            Screen::Hark => (&mut self.step, 4),
+            Screen::Checklist if self.group > 0 => (&mut self.group, screens::GROUPS),
+            _ => return false,
+        };
+        let more = !self.returning && *at < last;
+        if more {
+            *at = at.saturating_add(1);
+        }
+        more
+    }
+
     fn show(&mut self, screen: Screen) {
+        if screen == Screen::Review {
+            self.returning = false;
+        }
+        // From the start, the questions begin with the first.
+        if self.screen == Screen::Safety {
+            self.step = 1;
+        }
         self.screen = screen;
         self.missing = false;
         self.draw();
     }
 
-    fn draw(&mut self) {
+    /// The answer to an item.
+    pub(crate) fn item(&self, number: u8) -> Response {
+        self.answers.ric.response(number).unwrap_or_default()
+    }
+
+    /// Whether a screen is the one that is shown.
+    pub(crate) fn at(&self, screen: Screen) -> bool {
+        self.screen == screen
+    }
+
+    /// Adds to the program what `write` writes.
+    pub(crate) fn put(&mut self, write: impl FnOnce(&Self, &mut View)) {
         let mut view = core::mem::take(&mut self.view);
-        screens::draw(self, self.screen, &mut view);
+        write(self, &mut view);
         self.view = view;
     }
 
+    fn draw(&mut self) {
+        self.put(|session, view| screens::draw(session, session.screen, view));
+    }
+
     fn changed(&mut self) {
-        let mut view = core::mem::take(&mut self.view);
-        screens::changed(self, self.screen, &mut view);
-        self.view = view;
+        self.put(|session, view| screens::changed(session, session.screen, view));
     }
 
     /// Overwrites the last program.
@@ -183,11 +256,6 @@ impl Session {
     /// How many items have an answer of some kind.
     pub(crate) fn answered(&self) -> u8 {
         24_u8.saturating_sub(self.answers.ric.unanswered().len())
-    }
-
-    /// The answer to an item.
-    pub(crate) fn item(&self, number: u8) -> Response {
-        self.answers.ric.response(number).unwrap_or_default()
     }
 }
 

@@ -10,9 +10,9 @@ mod review;
 mod safety;
 mod services;
 
-use fingerpost_dash::Response;
+use crate::{Session, act, view::View};
 
-use crate::{Session, act, answers::value, view::View};
+pub(crate) use checklist::{GROUPS, both, group_of, unfold};
 
 /// A screen.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -106,6 +106,7 @@ pub(crate) fn draw(session: &Session, screen: Screen, view: &mut View) {
 pub(crate) fn next(session: &Session, screen: Screen) -> Option<Screen> {
     match screen {
         Screen::Safety => safety::next(session),
+        Screen::Hark | Screen::Checklist if session.returning => Some(Screen::Review),
         Screen::Hark => Some(Screen::Disclosed),
         Screen::Disclosed | Screen::Stop => Some(Screen::Checklist),
         Screen::Checklist => Some(Screen::Facts),
@@ -128,11 +129,11 @@ pub(crate) fn changed(session: &Session, screen: Screen, view: &mut View) {
 }
 
 /// An item of a checklist, by its number and how many there are: Y, N and D answer it.
-fn item(view: &mut View, act: u32, [number, of]: [u8; 2], topic: &str, response: Option<Response>) {
+fn item(view: &mut View, act: u32, [number, of]: [u8; 2], topic: &str, value: u32, more: &str) {
     let act = act.saturating_add(u32::from(number));
     view.lines("?").number(act).lines(" item ").number(u32::from(of)).lines("|");
-    view.number(u32::from(number)).lines(" ").push(topic).lines("|\n");
-    view.holds(act, value(response.unwrap_or_default()));
+    view.number(u32::from(number)).lines(" ").push(topic).lines(more).end();
+    view.holds(act, value);
 }
 
 /// What is wrong with the control of an act, after the line that draws it: said beside it, and in a summary that takes

@@ -8,6 +8,7 @@ use fingerpost_taxonomy::{
 };
 use fingerpost_thresholds::{
     Basis, Decision, Event, Facts, Hearing, History, Judgement, Level, Pair, Policy, evaluate, explain,
+    what_would_change,
 };
 
 use crate::{
@@ -146,12 +147,27 @@ pub(super) fn draw(session: &Session, view: &mut View) {
         view.line("-li|", prompt);
     }
     view.close();
+    raised(session, &decision, view);
     rule(session, &decision, view);
-    view.lines("-h3|What this does not say\n<ul small\n");
+    view.lines("-h3|What the checklist can and cannot tell\n<ul small\n");
     for limit in decision.limits {
         view.lines("-li|").push(limit.statement).lines(" (").push(&limit.source.source).lines(")\n");
     }
     view.lines(">\n!3|Where to turn: services and helplines\n!21 second|Papers: summary, MARAC draft, file\n&0\n!16 second|Change answers\n");
+}
+
+/// What would make the level higher, and nothing that would make it lower.
+fn raised(session: &Session, decision: &Decision<'_>, view: &mut View) {
+    let Some(today) = session.today else { return };
+    let changes = what_would_change(decision, &session.answers.ric, &known(session), today);
+    if changes.is_empty() {
+        return;
+    }
+    view.lines("-h3|What would make the level higher\n<ul\n");
+    for change in changes {
+        view.line("-li|", &change.sentence());
+    }
+    view.close();
 }
 
 /// Duties stand apart from the level: no count makes one or removes one.

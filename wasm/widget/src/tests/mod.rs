@@ -12,6 +12,9 @@ use crate::{
     screens::{ALL, Screen},
 };
 
+mod asked;
+mod sources;
+
 const TODAY: u32 = 20_261_121;
 
 fn professional() -> Session {
@@ -67,11 +70,12 @@ fn the_texts_name_the_acts_that_the_code_means() {
     let fact = |fact: Fact, text: &str| (act::FACT + fact as u32, String::from(text));
     let field = |field: Field, text: &str| (act::FIELD + field as u32, String::from(text));
     let texts = [
-        include_str!("screens/en/safety.txt"),
-        include_str!("screens/en/disclosed.txt"),
-        include_str!("screens/en/facts.txt"),
-        include_str!("screens/en/filters.txt"),
-        include_str!("screens/en/filters-professional.txt"),
+        include_str!("../screens/en/safety.txt"),
+        include_str!("../screens/en/disclosed.txt"),
+        include_str!("../screens/en/facts.txt"),
+        include_str!("../screens/en/filters.txt"),
+        include_str!("../screens/en/filters-professional.txt"),
+        include_str!("../screens/en/sharing.txt"),
     ]
     .concat();
     for (act, text) in [
@@ -99,6 +103,11 @@ fn the_texts_name_the_acts_that_the_code_means() {
         field(Field::Latest, "Day of the most recent"),
         field(Field::Referred, "Last referral"),
         field(Field::Met, "Last MARAC meeting"),
+        field(Field::Afterwards, "The checklist is filled in afterwards"),
+        fact(Fact::Consent, "Does the patient agree"),
+        fact(Fact::Aware, "Does the patient know"),
+        fact(Fact::Discussed, "Discussed with"),
+        fact(Fact::Attached, "Will the checklist"),
     ] {
         let found = texts.lines().any(|line| {
             line.get(1..4) == Some(&format!("{act}"))
@@ -119,7 +128,7 @@ fn no_question_before_all_four_are_answered_and_none_when_it_is_not_safe() {
     }
     assert!(session.act(act::ON, 0).contains("^wrong"), "who can hear is missing");
     put(&mut session, Field::Present, 1);
-    assert_eq!(heading(session.act(act::ON, 0)), "*Four questions (HARK)");
+    assert_eq!(heading(session.act(act::ON, 0)), "*Four questions (HARK): 1 of 4");
 
     for (fact, value, expected) in [
         (Fact::Danger, 1, "*Call 999 now"),
