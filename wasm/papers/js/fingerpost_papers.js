@@ -1,7 +1,7 @@
 // The papers of <finger-post>: a draft with boxes where only a person can say something, to copy and to print, and a file
 // to save. The element loads this after its first screen, whatever is answered. What is typed stays in the page.
-import * as glue from './papers_glue.js';
 import { make } from './paper.js';
+import { load } from './papers_engine.js';
 import { plain, sheet } from './sheet.js';
 
 // Acts of the element (wasm/widget/src/act.rs), and the paper that is a file.
@@ -9,12 +9,6 @@ const COPY = 5;
 const PRINT = 6;
 const FILE = 3;
 const REASON = 'The reason for the judgement|reason';
-
-const wasm = async () => {
-  const reply = await fetch(new URL('./fingerpost_papers_bg.wasm', import.meta.url));
-  await glue.start(await reply.arrayBuffer());
-  return glue.Papers;
-};
 
 /** The paper of a kind, written from the answers in the program of a screen: its lines with `=`. */
 const write = (Papers, kind, program, day, tell) => {
@@ -114,6 +108,6 @@ const desk = (Papers) => {
 
 /** Loads the module, or its twin; gives what makes the papers of an element. */
 export const ready = async () => {
-  const Papers = await wasm().catch(async () => (await import('./fingerpost_papers_twin.js')).Papers);
+  const Papers = await load();
   return () => desk(Papers);
 };

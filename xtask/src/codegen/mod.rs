@@ -12,6 +12,7 @@
 mod characteristics;
 mod dash;
 mod documents;
+mod manifest;
 mod pathways;
 mod rust;
 mod safety;
@@ -50,6 +51,7 @@ const GENERATORS: &[(&str, Generator)] = &[
     ("documents", documents::outputs),
     ("schema", schema::generate),
     ("the hazard log", safety::generate),
+    ("the element's manifest", manifest::generate),
 ];
 
 /// Generates everything; with `check`, compares instead of writing.

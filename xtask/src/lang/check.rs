@@ -45,10 +45,10 @@ pub(super) fn check(
         if pack.kind == Kind::Translation && *class == Class::Safety && said.state == State::Draft {
             say(false, "safety text that nobody reviewed is shown in English");
         }
-        if let Some(picture) = &said.picture {
-            if !pictures.contains_key(picture) {
-                say(true, "its picture is not in pictures.json");
-            }
+        if let Some(picture) = &said.picture
+            && !pictures.contains_key(picture)
+        {
+            say(true, "its picture is not in pictures.json");
         }
         match &said.text {
             Value::String(_) => {}

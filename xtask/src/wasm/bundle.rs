@@ -14,6 +14,8 @@ pub(crate) enum Platform {
     Browser,
     /// A page, as a script that is no module.
     Classic,
+    /// A page, with everything in the one file.
+    Single,
     /// Node: its own modules stay imports.
     Node,
 }
@@ -29,22 +31,25 @@ const APART: [&str; 4] = [
 /// Bundles `entry` into `to`.
 pub(crate) fn module(entry: &Path, to: &Path, platform: Platform, profile: Profile) -> Result<()> {
     let mut command = npm::esbuild();
+    command.arg(entry).args(["--bundle", "--charset=utf8", "--legal-comments=none", "--log-level=warning"]);
+    if !matches!(platform, Platform::Single) {
+        command.args(APART.map(|file| format!("--external:{file}")));
+    }
     command
-        .arg(entry)
-        .args(["--bundle", "--charset=utf8", "--legal-comments=none", "--log-level=warning"])
-        .args(APART.map(|file| format!("--external:{file}")))
         .arg(match platform {
-            Platform::Browser | Platform::Classic => "--platform=browser",
+            Platform::Browser | Platform::Classic | Platform::Single => "--platform=browser",
             Platform::Node => "--platform=node",
         })
         .arg(match platform {
             // Browsers, and no year of the language: they have private members, which would otherwise be rewritten.
-            Platform::Browser | Platform::Classic => "--target=chrome90,firefox90,safari15",
+            Platform::Browser | Platform::Classic | Platform::Single => {
+                "--target=chrome90,firefox90,safari15"
+            }
             Platform::Node => "--target=node20",
         })
         .arg(match platform {
             Platform::Classic => "--format=iife",
-            Platform::Browser | Platform::Node => "--format=esm",
+            Platform::Browser | Platform::Single | Platform::Node => "--format=esm",
         })
         .arg(format!("--outfile={}", to.display()));
     if profile == Profile::Small {

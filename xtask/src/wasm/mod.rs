@@ -39,6 +39,7 @@ mod bundle;
 mod cache;
 mod glue;
 mod optimise;
+mod package;
 pub(crate) mod toolchain;
 mod twin;
 
@@ -119,6 +120,7 @@ pub(crate) fn make(packages: &[Package], profile: Profile, out: &Path) -> Result
             Package::Api => api(&toolchain, profile, out)?,
         }
     }
+    package::integrity(out)?;
     let marker = recipe();
     if toolchain.smallest() && profile == Profile::Small {
         fs::write(marker, toolchain.name())?;
@@ -200,6 +202,7 @@ fn widget(toolchain: &Toolchain, profile: Profile, out: &Path) -> Result<()> {
     if profile == Profile::Small {
         open(&stage, out)?;
     }
+    package::entries(&stage, out, profile)?;
     copy_types(&root::root().join("wasm/widget/js"), out)
 }
 

@@ -1,0 +1,38 @@
+// The engine without the element, for a front end of your own: numbers in, a program of lines out. What a line can be is in
+// the table of wasm/widget/src/view.rs. Exit, wiping, the lock and the closed root are then yours to build.
+import { load as engine } from './engine.js';
+
+/** The value of a field that is empty. */
+export const EMPTY = 0xffffffff;
+
+/** A session of the engine. */
+export class Session {
+  #post;
+
+  constructor(post) {
+    this.#post = post;
+  }
+
+  /** Does an act, and gives the program that draws what changed: lines, without the last line break. */
+  act(act, value = EMPTY) {
+    let program = '';
+    let letter;
+    this.#post.act(act, value);
+    while ((letter = this.#post.letter())) program += String.fromCodePoint(letter);
+    return program ? program.slice(0, -1).split('\n') : [];
+  }
+
+  /** Overwrites every answer and ends the session. */
+  free() {
+    this.#post?.free();
+    this.#post = undefined;
+  }
+}
+
+/** Loads the engine, and opens a session for an area on a day. */
+export const open = async ({ area = '', own = false, today = new Date() } = {}) => {
+  const Engine = await engine();
+  const post = new Engine(own, today.getFullYear() * 10000 + (today.getMonth() + 1) * 100 + today.getDate());
+  for (const letter of area) post.spell(letter.codePointAt());
+  return new Session(post);
+};

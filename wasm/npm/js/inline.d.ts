@@ -1,0 +1,1 @@
+export type { FingerPostElement } from './index.js';

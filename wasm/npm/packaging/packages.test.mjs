@@ -1,0 +1,112 @@
+// What `npm pack` makes, as somebody gets it: installed into new projects outside this repository, built with their own
+// tools, and opened in a browser. `cargo xtask test --only packages` runs it over the last build.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { SEALED, serve, STRICT } from './serve.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const npm = join(here, '..');
+const tools = join(here, 'node_modules/.bin');
+process.env.FINGERPOST_URL ??= 'http://127.0.0.1';
+const { open } = await import('../../e2e/browser.mjs');
+const { By } = await import('../../e2e/post.mjs');
+
+let folder;
+let tarball;
+let packed;
+
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fingerpost-packaging-'));
+  [packed] = JSON.parse(execFileSync('npm', ['pack', '--json', '--pack-destination', folder], { cwd: npm, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  tarball = join(folder, packed.filename);
+});
+after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+
+/** A new project with the package installed. */
+function project(name) {
+  const to = join(folder, name);
+  cpSync(join(here, 'projects', name), to, { recursive: true });
+  writeFileSync(join(to, 'package.json'), JSON.stringify({ name, private: true, type: 'module' }));
+  execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', '--offline', tarball], { cwd: to });
+  return to;
+}
+
+/** Opens a page of a folder, and waits for the element's first screen. */
+async function opens(t, root, path, policy) {
+  const server = await serve(root, policy);
+  t.after(() => server.close());
+  const driver = await open(t);
+  await driver.get(server.url + path);
+  const host = await driver.findElement(By.css('finger-post'));
+  const inside = await driver.wait(() => host.getShadowRoot().catch(() => null), 20_000, 'not defined');
+  await driver.wait(async () => (await inside.findElements(By.css('.paper button'))).length > 0, 20_000, 'no first screen');
+  const text = await (await inside.findElement(By.css('.paper'))).getText();
+  assert.match(text, /safe to look at this/i);
+  return server.asked;
+}
+
+test('the package has what it promises, and nothing of this repository beside it', () => {
+  const names = packed.files.map((file) => file.path);
+  const { exports } = JSON.parse(readFileSync(join(npm, 'package.json'), 'utf8'));
+  const targets = Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)));
+  for (const target of targets.filter((one) => !one.includes('*'))) assert.ok(names.includes(target.slice(2)), target);
+  for (const name of ['README.md', 'LICENSE-MIT', 'LICENSE-APACHE', 'custom-elements.json', 'dist/integrity.json']) assert.ok(names.includes(name), name);
+  assert.deepEqual(names.filter((name) => !/^(dist\/|README\.md|LICENSE|package\.json|custom-elements\.json)/.test(name)), []);
+  for (const name of names.filter((one) => /\.(js|json|ts|html)$/.test(one))) {
+    assert.doesNotMatch(readFileSync(join(npm, name), 'utf8'), /\/(root|home|work|tmp)\/|sourceMappingURL/, name);
+  }
+});
+
+test('the hashes are those of the files', () => {
+  const hashes = JSON.parse(readFileSync(join(npm, 'dist/integrity.json'), 'utf8'));
+  const names = readdirSync(join(npm, 'dist')).filter((name) => /\.(js|wasm)$/.test(name));
+  assert.deepEqual(Object.keys(hashes).sort(), names.sort());
+  for (const name of names) {
+    const digest = createHash('sha384').update(readFileSync(join(npm, 'dist', name))).digest('base64');
+    assert.equal(hashes[name], `sha384-${digest}`, name);
+  }
+});
+
+test('Node imports every entry, and nothing touches a document', () => {
+  const to = project('node');
+  const said = JSON.parse(execFileSync(process.execPath, ['main.mjs'], { cwd: to, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  assert.deepEqual(said, { main: ['define', 'leave'], core: ['EMPTY', 'Session', 'open'], api: 'function', tag: 'finger-post' });
+});
+
+test('the types hold under strict settings', () => {
+  const to = join(folder, 'node');
+  const tsc = join(npm, 'node_modules/typescript/bin/tsc');
+  const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', '--lib', 'es2022,dom', 'types.ts'];
+  execFileSync(process.execPath, [tsc, ...options], { cwd: to, encoding: 'utf8' });
+});
+
+test('vite builds it, and the page works under a strict policy', async (t) => {
+  const to = project('vite');
+  execFileSync(join(tools, 'vite'), ['build', '--logLevel', 'error'], { cwd: to, stdio: ['ignore', 'ignore', 'inherit'] });
+  const asked = await opens(t, join(to, 'dist'), '/');
+  assert.ok(asked.some((path) => path.endsWith('.wasm')), asked.join());
+});
+
+test('webpack builds it, and the page works under a strict policy', async (t) => {
+  const to = project('webpack');
+  execFileSync(join(tools, 'webpack'), ['--config', 'webpack.config.cjs'], { cwd: to, stdio: ['ignore', 'ignore', 'inherit'] });
+  cpSync(join(to, 'index.html'), join(to, 'dist/index.html'));
+  const asked = await opens(t, join(to, 'dist'), '/');
+  assert.ok(asked.some((path) => path.endsWith('.wasm')), asked.join());
+});
+
+test('a plain script tag is enough', async (t) => {
+  const asked = await opens(t, project('plain'), '/', STRICT);
+  assert.ok(asked.some((path) => path.endsWith('fingerpost_bg.wasm')), asked.join());
+});
+
+test('the single file asks for nothing and compiles nothing', async (t) => {
+  const asked = await opens(t, join(folder, 'plain'), '/inline.html', SEALED);
+  assert.deepEqual(asked, ['/inline.html', '/node_modules/@fingerpost/widget/dist/inline.js']);
+});

@@ -1,0 +1,1 @@
+import '@fingerpost/widget/define';

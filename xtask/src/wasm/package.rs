@@ -1,0 +1,95 @@
+//! The entry points of the npm package beside the one that a page loads, and the hashes of all files that ship.
+//!
+//! `index.js` (`.`), `define.js` (`./define`), `core.js` (`./core`) share the files of the element; `inline.js` (`./inline`)
+//! has everything in it. `integrity.json` has the hash of each file for `integrity` attributes.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha384};
+
+use super::{build::Profile, bundle, copy_types, fresh};
+use crate::root;
+
+/// What the single file has in place of modules that fetch.
+const STAND_INS: [&str; 2] = ["engine.js", "papers_engine.js"];
+/// The twins, which the single file takes in.
+const TWINS: [&str; 2] = ["fingerpost_twin.js", "fingerpost_papers_twin.js"];
+/// Where the hashes are.
+pub(crate) const INTEGRITY: &str = "integrity.json";
+
+/// Bundles the entries of `wasm/npm/js` over the element's JavaScript in `stage`.
+pub(super) fn entries(stage: &Path, out: &Path, profile: Profile) -> Result<()> {
+    let sources = root::root().join("wasm/npm/js");
+    for name in ["index.js", "core.js", "inline.js"] {
+        fs::copy(sources.join(name), stage.join(name)).with_context(|| format!("copying {name}"))?;
+    }
+    for name in ["index.js", "core.js"] {
+        bundle::module(&stage.join(name), &out.join(name), bundle::Platform::Browser, profile)?;
+    }
+    fs::copy(sources.join("define.js"), out.join("define.js"))?;
+    copy_types(&sources, out)?;
+    if TWINS.iter().all(|twin| out.join(twin).exists()) {
+        single(stage, &sources, out, profile)?;
+    }
+    Ok(())
+}
+
+/// The single file, over a copy of the stage in which nothing fetches.
+fn single(stage: &Path, sources: &Path, out: &Path, profile: Profile) -> Result<()> {
+    let folder = fresh(&root::target().join("wasm/stage/inline"))?;
+    for from in [stage.to_path_buf(), root::root().join("wasm/papers/js")] {
+        for entry in fs::read_dir(&from)? {
+            let path = entry?.path();
+            if let (Some("js"), Some(name)) =
+                (path.extension().and_then(|end| end.to_str()), path.file_name())
+            {
+                fs::copy(&path, folder.join(name))?;
+            }
+        }
+    }
+    for name in STAND_INS {
+        fs::copy(sources.join("inline").join(name), folder.join(name))?;
+    }
+    for name in TWINS {
+        fs::copy(out.join(name), folder.join(name))?;
+    }
+    bundle::module(&folder.join("inline.js"), &out.join("inline.js"), bundle::Platform::Single, profile)
+}
+
+/// Writes the hash of every file that a page may load.
+pub(super) fn integrity(out: &Path) -> Result<()> {
+    let mut hashes = serde_json::Map::new();
+    let mut names: Vec<String> = fs::read_dir(out)?
+        .map(|entry| entry.map(|entry| entry.file_name().to_string_lossy().into_owned()))
+        .collect::<std::io::Result<_>>()?;
+    names.sort();
+    for name in names.iter().filter(|name| name.ends_with(".js") || name.ends_with(".wasm")) {
+        hashes.insert(name.clone(), hash(&fs::read(out.join(name))?).into());
+    }
+    let text = serde_json::to_string_pretty(&hashes)?;
+    fs::write(out.join(INTEGRITY), text + "\n").context("writing integrity.json")
+}
+
+/// A hash as `integrity` attributes have it.
+fn hash(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    // 48 bytes are 16 groups of three, so there is nothing to pad.
+    let digest = Sha384::digest(bytes);
+    let letters = digest.chunks(3).flat_map(|group| {
+        let number = group.iter().fold(0_u32, |sum, byte| sum << 8 | u32::from(*byte));
+        [18, 12, 6, 0].map(|shift| char::from(LETTERS[(number >> shift) as usize & 63]))
+    });
+    format!("sha384-{}", letters.collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hash;
+
+    #[test]
+    fn the_hash_is_that_of_other_tools() {
+        // openssl dgst -sha384 -binary | base64, of nothing.
+        assert_eq!(hash(b""), "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb");
+    }
+}
