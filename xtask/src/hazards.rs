@@ -137,6 +137,11 @@ impl Log {
             ensure!(!hazard.controls.is_empty(), "{FILE}: {id} has no control");
             ensure!(!hazard.deploy.is_empty(), "{FILE}: {id} asks nothing of who deploys it");
             ensure!(hazard.after.level() <= hazard.before.level(), "{FILE}: {id} grows by its controls");
+            ensure!(
+                hazard.after.level() < 4 || hazard.status == Status::Open,
+                "{FILE}: {id} may not be used at level {}, so it is open",
+                hazard.after.level()
+            );
             for control in &hazard.controls {
                 ensure!(
                     control.tests.is_empty() == control.no_test.is_some(),
@@ -189,6 +194,9 @@ pub(crate) mod tests {
         assert!(Log::parse(&good.replace("H01", "H02")).is_err());
         assert!(Log::parse(&good.replace("\"low\"", "\"very-high\"")).is_err());
         assert!(Log::parse(&good.replace("[\"A screen.\"]", "[]")).is_err());
+        let high = good.replace("\"low\"", "\"high\"");
+        assert!(Log::parse(&high).is_ok(), "level 4 and open");
+        assert!(Log::parse(&high.replace("\"open\"", "\"transferred\"")).is_err());
         assert!(Log::parse(&good.replace("status = \"open\"", "status = \"closed\"")).is_err());
     }
 }

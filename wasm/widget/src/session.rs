@@ -147,7 +147,7 @@ impl Session {
             self.changed();
             if !self.own && act > act::ITEM && act < act::CHANGE {
                 let item = act.saturating_sub(act::ITEM);
-                self.put(|session, view| screens::both(session, item, view));
+                self.put(|session, view| screens::answered(session, item, view));
             }
             return;
         }

@@ -1,12 +1,19 @@
 //! The 24 items, all at once or a group at a time, with the range of the count in sight.
 
 use fingerpost_dash::{Checklist, Group, SafeLivesDash};
+use fingerpost_taxonomy::{
+    Jurisdiction,
+    duty::{Duty, duty},
+};
 
 use super::{Screen, item};
 use crate::{
     Session, act,
     view::{View, cut},
 };
+
+/// The value of a yes.
+const YES: u32 = 1;
 
 /// How many groups the items are in.
 pub(crate) const GROUPS: u32 = 4;
@@ -56,6 +63,11 @@ pub(super) fn draw(session: &Session, view: &mut View) {
         view.lines("<div more\n@id m").number(number).end();
         beside(session, number, view);
         view.close();
+        if urgent(number).is_some() {
+            view.lines("<div\n@id u").number(number).end();
+            at_once(session, number, view);
+            view.close();
+        }
     }
     view.lines("<p range\n@id range\n");
     count(session, view);
@@ -98,8 +110,41 @@ const fn is_open(session: &Session, number: u32) -> bool {
     number < 32 && session.unfolded >> number & 1 == 1
 }
 
+/// The duty that a yes to an item makes due now, whatever else is answered: it does not wait for the result.
+fn urgent(number: u32) -> Option<&'static Duty> {
+    let id = match number {
+        5 => "suicide-urgent",
+        15 => "strangulation-urgent",
+        _ => return None,
+    };
+    // The same everywhere.
+    duty(id, Jurisdiction::England)
+}
+
+/// Says it where the item is answered yes.
+fn at_once(session: &Session, number: u32, view: &mut View) {
+    if let Some(duty) = urgent(number).filter(|_| session.answers.item(number) == YES) {
+        view.lines("-p inset|")
+            .push(duty.title)
+            .lines(": ")
+            .push(duty.action)
+            .lines(" Do not wait for the result.\n~");
+        view.push(duty.action).end();
+    }
+}
+
+/// After an answer to an item: what is due at once, and the other group of its radio buttons.
+pub(crate) fn answered(session: &Session, number: u32, view: &mut View) {
+    both(session, number, view);
+    let shown = session.group == 0 || session.group == group_of(number);
+    if session.at(Screen::Checklist) && shown && urgent(number).is_some() {
+        view.lines("#u").number(number).end();
+        at_once(session, number, view);
+    }
+}
+
 /// An item in two groups of radio buttons, its answers and why there is none: what one gains, the other loses.
-pub(crate) fn both(session: &Session, number: u32, view: &mut View) {
+fn both(session: &Session, number: u32, view: &mut View) {
     if is_open(session, number) {
         let value = session.answers.item(number);
         let value = if value == act::EMPTY { 0 } else { value };

@@ -12,7 +12,7 @@ mod services;
 
 use crate::{Session, act, view::View};
 
-pub(crate) use checklist::{GROUPS, both, group_of, unfold};
+pub(crate) use checklist::{GROUPS, answered, group_of, unfold};
 
 /// A screen.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -14,6 +14,7 @@ use crate::{
 
 mod asked;
 mod sources;
+mod urgent;
 
 const TODAY: u32 = 20_261_121;
 
