@@ -56,6 +56,7 @@ pub(super) const STEPS: &[Step] = &[
         size::run(&SizeArgs::check_built())
     }),
     full("node", "the built packages in Node", node),
+    full("packages", "the npm package, in new projects of others' tools and in a browser", packages),
     full("e2e", "the whole job in Chromium, Firefox and WebKit", || e2e::run(&E2eArgs::all_built())),
 ];
 
@@ -139,6 +140,15 @@ fn node() -> Result<()> {
         bail!("no *.test.mjs in wasm/tests: the built packages are not tested");
     }
     run::show("node: testing", run::command("node").arg("--test").args(&tests).current_dir(root::root()))
+}
+
+/// The tarball of `npm pack`, installed and built as others would, and opened in Chromium.
+fn packages() -> Result<()> {
+    e2e::Engine::Chromium.install()?;
+    install::npm::ensure()?;
+    install::npm::ensure_in(&root::root().join("wasm/npm/packaging"), "the bundlers of wasm/npm/packaging")?;
+    let tests = scripts("wasm/npm/packaging", ".test.mjs")?;
+    run::show("packages: testing", run::command("node").arg("--test").args(&tests).current_dir(root::root()))
 }
 
 /// The files of a folder whose name ends so, from the root; none if there is no such folder.
