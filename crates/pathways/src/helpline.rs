@@ -54,6 +54,12 @@ impl Helpline {
         part(self.text, 3)
     }
 
+    /// False for a number that only takes messages: its other ways then end in "only".
+    #[must_use]
+    pub fn takes_calls(&self) -> bool {
+        !self.other_ways().ends_with(" only")
+    }
+
     /// Whom it is for, in a few words of ours.
     #[must_use]
     pub fn who(&self) -> &'static str {

@@ -17,7 +17,7 @@ export const define = (mode) => {
    * @tagname finger-post
    * @slot - the emergency numbers of the page, shown before and without the engine
    * @attr {string} area - the id of a policy and a directory
-   * @attr {'professional' | 'self'} [mode=professional] - for staff, or for the person
+   * @attr {'professional' | 'self' | 'signpost'} [mode=professional] - for staff, for the person, or the directory alone for anybody
    * @attr {string} [language=en-GB] - self mode's language: the id of a pack, such as `en-easy` (docs/languages.md)
    * @attr {string} [exit-url=https://www.bbc.co.uk/weather] - where leaving leads: an absolute http or https address
    * @attr {boolean} [quiet=false] - nothing is announced aloud: neither three Shifts, nor the range, nor the result

@@ -17,6 +17,10 @@ const IDLE = 2;
 const KEYS = 4;
 const [COPY, SAVE] = [5, 7]; // and what is between: the papers' own
 const EASY = 8;
+const CLOCK = 998;
+const COPY_PLAN = 9;
+const REASON = 241;
+const EVERYBODY = 999;
 const EMPTY = 0xffffffff;
 
 const NUMBERS = 'Danger now: call \u2068+999\u2069. Police, not urgent: \u2068+101\u2069. National Domestic Abuse Helpline, for women: \u2068+0808 2000 247\u2069, free, day and night.';
@@ -29,9 +33,12 @@ const TAKES = ['copy', 'cut', 'dragstart', 'contextmenu'];
 
 let sheet;
 
+// Where somebody types words.
+const BOXES = 'textarea, input[type=text], input[type=tel]';
+
 // What a control says, as a number. Text never goes to Rust: only whether there is any.
 const read = (node) => {
-  if (node.localName === 'textarea') return /[\p{L}\p{N}]/u.test(node.value) ? 1 : 0;
+  if (node.matches(BOXES)) return /[\p{L}\p{N}]/u.test(node.value) ? 1 : 0;
   if (node.type === 'checkbox') return node.checked ? 1 : 0;
   const digits = node.value.replaceAll('-', '');
   return /^\d+$/.test(digits) && +digits < EMPTY ? +digits : EMPTY;
@@ -49,14 +56,16 @@ export const life = (host, root) => {
   let post; // the handle of the engine
   let desk; // the papers, in the second module
   let turn = 0; // which start this is: an engine that arrives late belongs to an earlier one
-  let kept = ''; // the reason for a judgement: it stays in the page and never goes to Rust
+  let kept = {}; // what was typed, by act: it stays in the page and never goes to Rust
   let trail = []; // headings of the screens on the way back, each with the control that was left
   let left; // what had the focus when the veil came
   let saying;
   let simple; // easy read, once it is here
   let spoken; // the language, where it is not plain English
 
-  const own = () => host.getAttribute('mode') === 'self';
+  const is = (mode) => host.getAttribute('mode') === mode;
+  const own = () => is('self');
+  const open = () => own() || is('signpost'); // for whoever comes by, and not for staff alone
   const exitUrl = () => host.getAttribute('exit-url');
   const level = () => (/^[1-6]$/.exec(host.getAttribute('heading-level')) ?? 2) - 2;
   const within = () => root.activeElement && root.activeElement !== way;
@@ -90,7 +99,7 @@ export const life = (host, root) => {
       make('p', 'This page was not used for a while. What was entered is still here, and is cleared soon.'),
       button(GO_ON, '', 'Continue'),
       button(AGAIN, 'second', 'Clear everything'),
-      ...(own() ? [button(EXIT, 'second', 'Leave this page')] : []),
+      ...(open() ? [button(EXIT, 'second', 'Leave this page')] : []),
     );
     if (left && left !== way) veil.firstChild.focus();
   };
@@ -100,7 +109,7 @@ export const life = (host, root) => {
     veil.replaceChildren();
   };
 
-  const lock = idle(() => limits(own(), host.getAttribute('lock-after')), cover, () => start(IDLE));
+  const lock = idle(() => limits(open(), host.getAttribute('lock-after')), cover, () => start(IDLE));
   const used = () => (paper.hidden ? lock.check() : lock.use());
 
   // Ends the handle, which wipes its answers, and empties the page.
@@ -109,7 +118,7 @@ export const life = (host, root) => {
     lock.end();
     say('');
     unveil();
-    kept = '';
+    kept = {};
     trail = [];
     left = undefined;
     desk?.wipe();
@@ -150,7 +159,7 @@ export const life = (host, root) => {
     if (mine !== turn || !node.isConnected) return;
     try {
       desk ??= made();
-      if (kind) desk.show(node, kind, program, today(), tell, kept, level());
+      if (kind) desk.show(node, kind, program, today(), tell, kept[REASON] ?? '', level());
     } catch {
       node.append(make('p inset', 'Papers are not available: their file did not load. Everything else works.'));
     }
@@ -160,19 +169,20 @@ export const life = (host, root) => {
     if (!post) return;
     let program = '';
     let letter;
+    const now = new Date();
+    post.act(CLOCK, now.getDay() * 1440 + now.getHours() * 60 + now.getMinutes());
     post.act(number, value);
     while ((letter = post.letter())) program += String.fromCodePoint(letter);
     if (!program) return;
     const before = title()?.textContent;
     say('');
-    const after = draw(root, paper, program, level());
+    const after = draw(root, paper, program, level(), kept);
     if (after.papers) papers(after.papers, program);
     // After a pause, so that quick answers are not talked over.
     if (after.say) saying = setTimeout(() => say(after.say), 1500);
     let target = after.focus && root.getElementById(after.focus);
     if (after.screen) {
-      const note = paper.querySelector('textarea');
-      if (note) note.value = kept;
+      for (const box of paper.querySelectorAll(BOXES)) if (box.act) box.value = kept[box.act] ?? '';
       const now = title().textContent;
       const last = trail[trail.length - 1];
       if (last?.[0] === now) {
@@ -200,10 +210,11 @@ export const life = (host, root) => {
       dress();
       post = new Engine(own(), today());
       tell(post);
+      if (is('signpost')) post.act(EVERYBODY, EMPTY);
       if (host.getAttribute('keys') === 'off') post.act(KEYS, 2);
       if (spoken?.easy) post.act(EASY, 1);
       act(notice ?? AGAIN, EMPTY, !focus);
-      if (!own()) second();
+      if (!open()) second();
     } catch {
       if (mine === turn) fail(focus);
     }
@@ -213,6 +224,18 @@ export const life = (host, root) => {
   const offer = async (mine) => {
     simple = await tongue('en-easy');
     if (simple && mine === turn) easy.hidden = false;
+  };
+
+  // The plan as lines of text, only when it is asked for.
+  const copy = async () => {
+    const part = (node) => (node.localName === 'dt' ? `${node.textContent} ` : `${node.textContent}\n`);
+    const done = root.getElementById('copied');
+    try {
+      await navigator.clipboard.writeText([...root.querySelectorAll('#plan p, #plan dt, #plan dd')].map(part).join(''));
+      done.textContent = 'The plan is copied.';
+    } catch {
+      done.textContent = 'This browser does not copy. Write the plan down.';
+    }
   };
 
   const perform = (number, value, pressed) => {
@@ -225,6 +248,7 @@ export const life = (host, root) => {
       return;
     }
     if (!lock.use(true)) return;
+    if (number === COPY_PLAN) return copy();
     if (number >= COPY && number <= SAVE) return desk?.press(number);
     if (number === EASY) {
       spoken = spoken ? undefined : simple;
@@ -273,7 +297,7 @@ export const life = (host, root) => {
   };
   all.onchange = ({ target }) => {
     if (target.act === undefined) return;
-    if (target.localName === 'textarea') kept = target.value;
+    if (target.matches(BOXES)) kept[target.act] = target.value;
     perform(target.act, read(target));
   };
 
@@ -292,7 +316,7 @@ export const life = (host, root) => {
     // What a person must not see who comes back to somebody else's page, or looks over the open windows of a device.
     seen: () => {
       if (document.visibilityState === 'visible') lock.check();
-      else if (own() && lock.begun()) cover();
+      else if (open() && lock.begun()) cover();
     },
     // Over everything of the page, where the browser can: no banner covers the way out.
     show: () => {

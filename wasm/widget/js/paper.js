@@ -57,14 +57,23 @@ const radios = (act, kind, total, [question, help, ...choices]) => {
   return make(`fieldset group ${kind}`, [legend, ...hint(act, help), make('div row', options)], { ...(more ? {} : { id: `g${act}` }), ...told(act, help) });
 };
 
-const field = (act, kind, [label, help]) => {
+// One of many: a list that opens.
+const choice = (act, more, choices) => {
+  const options = choices.map((one) => {
+    const [value, label] = cut(one, one.indexOf(' '));
+    return make('option', label, { value });
+  });
+  return Object.assign(make('select', [make('option', 'Not chosen', { value: '' }), ...options], { ...more, autocomplete: 'off' }), { act });
+};
+
+const field = (act, kind, [label, help, ...choices]) => {
   const id = `f${act}`;
   const more = { id, ...told(act, help) };
   const inside = kind === 'tick'
     ? [make('label tick', [input(act, 'checkbox', more), make('span', label)]), ...hint(act, help)]
     : [make('label name', label, { for: id }), ...hint(act, help), kind === 'why'
       ? Object.assign(make('textarea', [], { ...more, ...TYPED }), { act })
-      : input(act, kind, { ...more, ...TYPED, ...(kind === 'number' ? { inputmode: 'numeric', min: 0, max: 999 } : {}) })];
+      : kind === 'choice' ? choice(act, more, choices) : input(act, kind, { ...more, ...TYPED, ...(kind === 'number' ? { inputmode: 'numeric', min: 0, max: 999 } : {}) })];
   return make('div group', inside, { id: `g${act}` });
 };
 
@@ -95,11 +104,12 @@ const hold = (control, value) => {
   if (control.type === 'radio') control.checked = control.value === value;
   else if (control.type === 'checkbox') control.checked = value === '1';
   else if (control.type === 'date') control.value = value.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
-  else if (control.type === 'number') control.value = value;
+  else if (control.type === 'number' || control.type === 'select-one') control.value = value;
 };
 
 // Gives what is left to the caller: whether a screen began, where the focus goes, what to say.
-export const draw = (root, paper, program, shift) => {
+// `typed` holds what somebody typed, by the act of its box: it stays in the page.
+export const draw = (root, paper, program, shift, typed) => {
   const after = {};
   let node = paper;
   for (const line of program.split('\n')) {
@@ -129,6 +139,9 @@ export const draw = (root, paper, program, shift) => {
       case '+':
         node.append(phone(rest));
         break;
+      case '"':
+        node.append(typed[act]?.trim() ? Object.assign(make(`${kind} ${total}`), { textContent: typed[act].trim(), translate: false }) : make(`${kind} ${total}`, parts[0]));
+        break;
       case '@':
         node.setAttribute(act, kind);
         break;
@@ -144,7 +157,7 @@ export const draw = (root, paper, program, shift) => {
         node.append(field(+act, kind, parts));
         break;
       case '=':
-        for (const control of paper.querySelectorAll('input')) if (control.act === +act) hold(control, kind);
+        for (const control of paper.querySelectorAll('input, select')) if (control.act === +act) hold(control, kind);
         break;
       case ':':
         wrong(root, paper, act, rest.slice(act.length + 1), shift);

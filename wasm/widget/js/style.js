@@ -12,6 +12,7 @@ export default `
 .h4{font-size:1.125em;margin:1.5rem 0 .5rem}
 p,ul,ol,dl{margin:0 0 1rem}
 ul,ol{padding-inline-start:1.25rem}
+ul.plain{list-style:none;padding:0}
 li{margin-bottom:.5rem}
 .small{font-size:.875em}
 .exit{position:fixed;inset:auto;top:.75rem;inset-inline-end:.75rem;z-index:2147483647;margin:0;border:2px solid #fff;border-radius:4px;padding:.5rem 1.25rem;min-height:44px;width:auto;height:auto;overflow:visible;background-color:var(--exit);color:#fff;font-weight:700;line-height:1.5;text-align:center;text-decoration:none;box-shadow:0 0 0 2px var(--exit)}

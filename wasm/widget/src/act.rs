@@ -10,6 +10,8 @@ pub const IDLE: u32 = 2;
 pub const ON: u32 = 3;
 /// Whether Y, N and D answer.
 pub const KEYS: u32 = 4;
+/// Copy the plan that is on the screen. Never reaches Rust.
+pub const COPY_PLAN: u32 = 9;
 
 /// Copy the paper on the screen. Like the next two, it never reaches Rust: `js/papers.js` does it.
 pub const COPY: u32 = 5;
@@ -38,6 +40,12 @@ pub const HARK: u32 = 160;
 pub const FACT: u32 = 200;
 /// Say a number or a day: this and the field's number.
 pub const FIELD: u32 = 230;
+/// Take back an answer by which a list is filtered: this and the answer's act.
+pub const CLEAR: u32 = 500;
+/// The time of the week by the page's clock, in minutes since the midnight with which Sunday begins. Draws nothing.
+pub const CLOCK: u32 = 998;
+/// Be the page for everybody: the directory alone. Before the first screen. Draws nothing.
+pub const EVERYBODY: u32 = 999;
 
 /// Go to a fact or field from the review: this, and its act less [`FACT`].
 pub const EDIT: u32 = 300;

@@ -66,9 +66,18 @@ pub(crate) enum Field {
     Judgement,
     Reason,
     Afterwards,
+    Language,
+    Level,
+    /// Self mode: the device is safe for a copy of the plan.
+    DeviceSafe = 15,
+    /// The first of the ticks for forms of abuse. Between are the choices of the plan for safe contact, of which only the
+    /// texts of that screen know which is which.
+    FirstForm = 40,
 }
 
-const FIELDS: usize = 13;
+/// How many forms of abuse there are to tick.
+pub(crate) const FORMS: usize = 10;
+const FIELDS: usize = Field::FirstForm as usize + FORMS;
 
 /// Everything that was answered.
 pub(crate) struct Answers {

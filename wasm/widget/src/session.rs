@@ -10,7 +10,7 @@ use fingerpost_thresholds::{Policy, policy_for};
 use crate::{
     act,
     answers::{Answers, Field, day},
-    screens::{self, Screen},
+    screens::{self, Clock, Screen},
     view::View,
 };
 
@@ -28,6 +28,10 @@ pub struct Session {
     pub(crate) today: Option<Date>,
     /// Self mode: signposting for the person, with no checklist and no level.
     pub(crate) own: bool,
+    /// The page for everybody: the directory alone, by the rules of self mode.
+    pub(crate) everybody: bool,
+    /// The time of the week, where the page said it.
+    pub(crate) clock: Option<Clock>,
     /// Y, N and D answer.
     pub(crate) keys: bool,
     /// Easy read: fewer things on a screen.
@@ -65,6 +69,8 @@ impl Session {
             unknown_area: false,
             today: day(today),
             own,
+            everybody: false,
+            clock: None,
             keys: true,
             easy: false,
             missing: false,
@@ -72,7 +78,7 @@ impl Session {
             step: 1,
             returning: false,
             unfolded: 0,
-            screen: Screen::first(own),
+            screen: Screen::first(own, false),
             view: View::default(),
         };
         session.find();
@@ -100,7 +106,7 @@ impl Session {
             act::AGAIN | act::IDLE => {
                 self.answers.wipe();
                 (self.group, self.step, self.returning, self.unfolded) = (0, 1, false, 0);
-                self.show(Screen::first(self.own));
+                self.show(Screen::first(self.own, self.everybody));
                 if act == act::IDLE {
                     self.view.lines("-p inset|Cleared: this page was not used for a while.\n");
                 }
@@ -119,6 +125,13 @@ impl Session {
                 self.easy = value == 1;
                 self.draw();
             }
+            act::CLOCK => self.clock = Clock::new(value),
+            act::EVERYBODY => {
+                self.own = true;
+                self.everybody = true;
+                self.screen = Screen::Signpost;
+            }
+            act::CLEAR.. => self.clear(act.saturating_sub(act::CLEAR)),
             _ => self.numbered(act, value),
         }
         self.view.as_str()
@@ -179,10 +192,21 @@ impl Session {
                 self.show(Screen::Checklist);
             }
             _ => {
-                if let Some(screen) = Screen::numbered(act.saturating_sub(act::GO), self.own) {
+                if let Some(screen) = Screen::numbered(act.saturating_sub(act::GO), self.own)
+                    .filter(|screen| screen.is_for(self.everybody))
+                {
                     self.show(screen);
                 }
             }
+        }
+    }
+
+    /// Takes back an answer by which the list is filtered.
+    fn clear(&mut self, act: u32) {
+        if self.screen.has_list() && self.hold(act, act::EMPTY) {
+            let mut view = core::mem::take(&mut self.view);
+            screens::cleared(self, act, &mut view);
+            self.view = view;
         }
     }
 

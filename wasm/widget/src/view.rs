@@ -13,7 +13,10 @@
 //! | `?n class\|question\|hint\|1 Yes\|2 No` | radio buttons for act `n`; yes, no and don't know where none are named |
 //! | `?n class 24\|1 topic\|hint` | the same as one of 24, by its number |
 //! | `%n kind\|label\|hint` | a field for act `n`: `number`, `date`, `tick`, or `why` for a text that stays on the page |
-//! | `=n value` | what the control of act `n` holds |
+//! | `%n tel\|label\|hint` | the same, for a number or a line (`text`) that stays on the page |
+//! | `%n choice\|label\|hint\|1 Polish\|2 Urdu` | a list that opens, to choose one from |
+//! | `"n tag class\|text` | an element with what was typed in the box of act `n`, or else this text |
+//! | `=n value` | what the control of act `n` holds; without a value, nothing |
 //! | `:n text` | what is wrong with that control, beside it and in the summary of id `wrong` |
 //! | `&n` | here comes paper `n`, from the second module and the `=` lines of this program; 0: only whether there are papers |
 //! | `#id` | go to the element of that id and empty it |

@@ -3,12 +3,19 @@
 
 mod checklist;
 mod facts;
+mod filters;
 mod hark;
+mod openings;
+mod own;
 mod papers;
+mod plan;
 pub(crate) mod result;
 mod review;
 mod safety;
 mod services;
+mod told;
+
+pub(crate) use openings::Clock;
 
 use crate::{Session, act, view::View};
 
@@ -33,9 +40,17 @@ pub(crate) enum Screen {
     Sharing,
     Draft,
     File,
+    Plan,
+    Shown,
+    Talk,
+    Devices,
+    Leaving,
+    Worried,
+    Limits,
+    Signpost,
 }
 
-pub(crate) const ALL: [Screen; 16] = [
+pub(crate) const ALL: [Screen; 24] = [
     Screen::Safety,
     Screen::Stop,
     Screen::Hark,
@@ -52,21 +67,58 @@ pub(crate) const ALL: [Screen; 16] = [
     Screen::Sharing,
     Screen::Draft,
     Screen::File,
+    Screen::Plan,
+    Screen::Shown,
+    Screen::Talk,
+    Screen::Devices,
+    Screen::Leaving,
+    Screen::Worried,
+    Screen::Limits,
+    Screen::Signpost,
 ];
 
 impl Screen {
-    pub(crate) const fn first(own: bool) -> Self {
-        if own { Self::Gate } else { Self::Safety }
+    pub(crate) const fn first(own: bool, everybody: bool) -> Self {
+        match (everybody, own) {
+            (true, _) => Self::Signpost,
+            (false, true) => Self::Gate,
+            (false, false) => Self::Safety,
+        }
     }
 
-    /// The screen of a number. Self mode has its own two, and no way to the others.
+    /// The screen of a number. Self mode has its own, and no way to the others.
     pub(crate) fn numbered(number: u32, own: bool) -> Option<Self> {
         let screen = usize::try_from(number).ok().and_then(|number| ALL.get(number)).copied()?;
-        (screen.is_own() == own).then_some(screen)
+        (screen.is_own() == own || screen.is_plan()).then_some(screen)
+    }
+
+    /// The page for everybody has one screen, and no other mode has it.
+    pub(crate) const fn is_for(self, everybody: bool) -> bool {
+        matches!(self, Self::Signpost) == everybody
+    }
+
+    /// True for a screen with a list of services.
+    pub(crate) const fn has_list(self) -> bool {
+        matches!(self, Self::Services | Self::Own | Self::Signpost)
+    }
+
+    /// True for the plan for safe contact, which both modes have.
+    const fn is_plan(self) -> bool {
+        matches!(self, Self::Plan | Self::Shown)
     }
 
     const fn is_own(self) -> bool {
-        matches!(self, Self::Gate | Self::Own)
+        matches!(
+            self,
+            Self::Gate
+                | Self::Own
+                | Self::Talk
+                | Self::Devices
+                | Self::Leaving
+                | Self::Worried
+                | Self::Limits
+                | Self::Signpost
+        )
     }
 }
 
@@ -86,15 +138,35 @@ pub(crate) fn draw(session: &Session, screen: Screen, view: &mut View) {
         Screen::Gate => {
             view.lines(include_str!("en/gate.txt"));
         }
-        Screen::Own => services::own(session, view),
+        Screen::Own => own::draw(session, view),
+        Screen::Talk => {
+            view.lines(include_str!("en/talk.txt"));
+        }
+        Screen::Devices => {
+            view.lines(include_str!("en/devices.txt"));
+        }
+        Screen::Leaving => {
+            view.lines(include_str!("en/leaving.txt"));
+        }
+        Screen::Worried => {
+            view.lines(include_str!("en/worried.txt"));
+        }
+        Screen::Limits => {
+            view.lines(include_str!("en/limits.txt"));
+        }
+        Screen::Signpost => own::everybody(session, view),
+        Screen::Plan => plan::draw(session, view),
+        Screen::Shown => plan::shown(session, view),
         Screen::Papers => papers::list(view),
         Screen::Summary => papers::summary(session, view),
         Screen::Sharing => papers::sharing(session, view),
         Screen::Draft => papers::draft(session, view),
         Screen::File => papers::file(session, view),
     }
-    if !screen.is_own() {
+    if !session.own {
         view.lines(include_str!("en/foot.txt"));
+    } else if screen != Screen::Gate {
+        view.lines(include_str!("en/foot-own.txt"));
     }
     session.answers.each(|act, value| {
         view.holds(act, value);
@@ -115,7 +187,15 @@ pub(crate) fn next(session: &Session, screen: Screen) -> Option<Screen> {
         Screen::Result | Screen::Services => Some(Screen::Services),
         Screen::Sharing => Some(Screen::Draft),
         Screen::Papers | Screen::Summary | Screen::Draft | Screen::File => Some(Screen::Papers),
-        Screen::Gate | Screen::Own => Some(Screen::Own),
+        Screen::Plan | Screen::Shown => Some(Screen::Shown),
+        Screen::Signpost => Some(Screen::Signpost),
+        Screen::Gate
+        | Screen::Own
+        | Screen::Talk
+        | Screen::Devices
+        | Screen::Leaving
+        | Screen::Worried
+        | Screen::Limits => Some(Screen::Own),
     }
 }
 
@@ -123,9 +203,15 @@ pub(crate) fn next(session: &Session, screen: Screen) -> Option<Screen> {
 pub(crate) fn changed(session: &Session, screen: Screen, view: &mut View) {
     match screen {
         Screen::Checklist => checklist::range(session, view),
-        Screen::Services | Screen::Own => services::again(session, view),
+        Screen::Shown => plan::again(session, view),
+        _ if screen.has_list() => services::again(session, view),
         _ => {}
     }
+}
+
+/// Draws what changes when one answer is taken back.
+pub(crate) fn cleared(session: &Session, act: u32, view: &mut View) {
+    services::cleared(session, act, view);
 }
 
 /// An item of a checklist, by its number and how many there are: Y, N and D answer it.

@@ -1,22 +1,22 @@
 //! Where to turn: local services with why and why not, gaps, helplines.
 
 use fingerpost_characteristics::{ByAndFor, Connection, Language, StatedGender};
-use fingerpost_core::{Answer, AnswerSource, Date, Freshness, TextBuilder};
+use fingerpost_core::{Answer, AnswerSource, Date, Freshness, Provenance};
 use fingerpost_dash::Response;
 use fingerpost_pathways::{
-    AskAbout, Circumstance, Communities, Directory, FormSet, Hours, LineMatch, Match, Need, NeedRoute,
-    Referrer, RiskLevels, Statement, WhyMatch, national, signpost,
+    Ask, AskAbout, Asks, Circumstance, Communities, Directory, FormSet, Helpline, Hours, LineMatch, Match,
+    Need, NeedRoute, Referrer, RiskLevels, Statement, WhyMatch, national, signpost,
 };
 use fingerpost_thresholds::RouteLevel;
 
-use super::result;
+use super::{filters, openings, result};
 use crate::{
     Session,
     answers::{Fact, Field},
     view::View,
 };
 
-/// How many services are shown at once; the others are one press away.
+/// How many services, and how many helplines, are shown at once; the others are one press away.
 const SHOWN: usize = 6;
 
 pub(super) fn draw(session: &Session, view: &mut View) {
@@ -24,42 +24,26 @@ pub(super) fn draw(session: &Session, view: &mut View) {
     view.lines("*Where to turn\n")
         .lines(if session.answered() > 0 { "!17" } else { "!10" })
         .lines(" link|Back\n");
-    view.lines("<details\n-summary|Make the list fit the patient\n");
-    filters(session, view);
-    view.lines(include_str!("en/filters-professional.txt"))
-        .lines("?234 ask|Asks for a service led by and for|");
-    for (number, community) in (1..).zip(ByAndFor::ALL) {
-        view.lines("|").number(number).lines(" ").push(community.label());
-    }
-    view.lines("\n>\n<div\n@id list\n");
+    filters::draw(session, view);
+    view.lines("<div\n@id list\n");
     list(session, view);
-    view.close();
+    view.lines(">\n!26 second|Plan safe contact\n");
 }
 
-/// Self mode.
-pub(super) fn own(session: &Session, view: &mut View) {
-    view.lines(include_str!("en/own.txt")).lines("<details\n-summary|Show what is for me\n");
-    filters(session, view);
-    view.lines(">\n<div\n@id list\n");
-    list(session, view);
-    view.lines(">\n!1 second|Clear this page\n");
-}
-
-/// What both modes ask before they list.
-fn filters(session: &Session, view: &mut View) {
-    if let Some(directory) = session.directory {
-        view.lines("?232 ask|")
-            .push(&directory.area.name)
-            .lines("||1 Lives here|2 Works here|3 Studies here|4 Visits\n");
-    }
-    view.lines(include_str!("en/filters.txt"));
-}
-
-/// Draws the list again after an answer, and leaves the focus where it is.
+/// Draws the list again after an answer, leaves the focus where it is, and says how long the list is.
 pub(super) fn again(session: &Session, view: &mut View) {
     view.lines("#list\n");
+    let counted = list(session, view);
+    view.lines("~");
+    said_count(counted, view);
+    view.end();
+}
+
+/// Takes one filter back. Its button is gone with what it was about, so the focus goes to the number of services.
+pub(super) fn cleared(session: &Session, act: u32, view: &mut View) {
+    view.lines("=").number(act).lines(" \n#list\n");
     list(session, view);
-    view.lines("~The list has changed.\n");
+    view.lines("^count\n");
 }
 
 /// The `n`th, from 1, of a few values, as what the person said.
@@ -73,8 +57,14 @@ fn picked<T: Copy>(session: &Session, field: Field, all: &[T]) -> Answer<T> {
 pub(super) fn need(session: &Session) -> Need {
     let answers = &session.answers;
     let level = match result::decide(session) {
-        Some(decision) if !session.own && session.answered() > 0 => decision.route_level(),
-        _ => RouteLevel::NotEstablished,
+        _ if session.own => RouteLevel::NotEstablished,
+        Some(decision) if session.answered() > 0 => decision.route_level(),
+        _ => match answers.field(Field::Level) {
+            1 => RouteLevel::High,
+            2 => RouteLevel::Medium,
+            3 => RouteLevel::Standard,
+            _ => RouteLevel::NotEstablished,
+        },
     };
     let mut need = Need::unknown(NeedRoute::Victim, level);
     if session.own {
@@ -86,6 +76,9 @@ pub(super) fn need(session: &Session) -> Need {
     if let Some(community) = picked(session, Field::Community, &ByAndFor::ALL).value() {
         need.by_and_for = Communities::EMPTY.with(*community);
     }
+    if let Some(language) = filters::language(session) {
+        need.language = Answer::known(language, AnswerSource::SelfStated);
+    }
     if answers.fact(Fact::SignLanguage) == Response::Yes {
         need.language = Answer::known(Language::BSL, AnswerSource::SelfStated);
     }
@@ -93,6 +86,7 @@ pub(super) fn need(session: &Session) -> Need {
     need.set(Circumstance::Interpreter, answers.answer(Fact::Interpreter));
     need.set(Circumstance::Children, answers.answer(Fact::Children));
     need.set(Circumstance::CareAndSupportNeeds, answers.answer(Fact::CareNeeds));
+    need.forms = filters::forms(session);
     for (form, told) in &[
         (FormSet::HONOUR_BASED_ABUSE, answers.fact(Fact::Honour)),
         (FormSet::FORCED_MARRIAGE, answers.fact(Fact::ForcedMarriage)),
@@ -112,47 +106,61 @@ pub(super) fn need(session: &Session) -> Need {
     need
 }
 
-fn list(session: &Session, view: &mut View) {
-    let Some(today) = session.today else { return };
+/// Draws the list. Gives how many local services and how many helplines are in it.
+pub(super) fn list(session: &Session, view: &mut View) -> [usize; 2] {
+    let Some(today) = session.today else { return [0, 0] };
     let need = need(session);
     let Some(directory) = session.directory else {
-        view.lines(
-            "-p inset|There is no list of local services for this area here. Ask your safeguarding lead.\n",
-        );
-        lines(&national(&need, None, today), today, view);
-        return;
+        let lines = national(&need, None, today);
+        let counted = [0, lines.len()];
+        top(session, counted, view);
+        view.lines("-p inset|There is no list of local services for this area here. ");
+        view.lines(if session.own { "A helpline can find one.\n" } else { "Ask your safeguarding lead.\n" });
+        helplines(session, &lines, today, view);
+        return counted;
     };
     let answer = signpost(&need, directory, today);
+    // Who is taken by level of risk alone is decided by professionals, and says nothing to the person.
+    let told = |found: &&Match<'_>| {
+        !session.own || found.service.eligibility.levels != RiskLevels::of(&[RouteLevel::High])
+    };
+    let matches = || answer.matches.iter().filter(told);
+    let counted = [matches().count(), answer.helplines.len()];
+    top(session, counted, view);
     // Somebody who looks for herself or himself needs a number first.
     if session.own {
-        lines(&answer.helplines, today, view);
+        helplines(session, &answer.helplines, today, view);
     }
     view.line("-h3|Local services: ", &directory.area.name);
-    for statement in answer.statements.iter().filter(|statement| said(*statement, session.own)) {
-        view.line("-p|", statement.text());
+    for statement in answer.statements.iter() {
+        if let Some(text) = said(statement, session.own) {
+            view.line("-p|", text);
+        }
     }
     let mut more = false;
-    // Who is taken by level of risk alone is decided by professionals, and says nothing to the person.
-    let by_level = |found: &&Match<'_>| {
-        session.own && found.service.eligibility.levels == RiskLevels::of(&[RouteLevel::High])
-    };
-    for (at, found) in answer.matches.iter().filter(|found| !by_level(found)).enumerate() {
+    for (at, found) in matches().enumerate() {
         if at == SHOWN {
             more = true;
             view.lines("<details\n-summary|More local services\n");
         }
-        service(found, directory, session.own, view);
+        service(found, directory, session, view);
     }
     if more {
         view.close();
     }
     for gap in answer.gaps.iter().filter(|gap| !session.own || gap.levels.is_empty()) {
-        view.line("<div care\n-h4|Not available here\n-p|", gap.missing()).line("-p|", gap.instead()).close();
+        view.line("<div care\n-h4|Not available here\n-p|", gap.missing());
+        // What to do instead is written for professionals.
+        view.line(
+            "-p|",
+            if session.own { "A national helpline can say what there is instead." } else { gap.instead() },
+        );
+        view.close();
     }
     if session.own {
-        return;
+        return counted;
     }
-    lines(&answer.helplines, today, view);
+    helplines(session, &answer.helplines, today, view);
     if !answer.near_misses.is_empty() {
         view.lines("<details\n-summary|Services that do not fit, and why\n");
         for missed in &answer.near_misses {
@@ -162,11 +170,45 @@ fn list(session: &Session, view: &mut View) {
         }
         view.close();
     }
+    counted
 }
 
-/// Self mode speaks of no level.
-const fn said(statement: Statement, own: bool) -> bool {
-    !own || !matches!(statement, Statement::LevelNotEstablished | Statement::NoneStatesLevel)
+/// How many there are, and what the list is made to fit.
+fn top(session: &Session, counted: [usize; 2], view: &mut View) {
+    view.lines("<p small\n@id count\n@tabindex -1\n'");
+    said_count(counted, view);
+    view.lines("\n>\n");
+    filters::set(session, view);
+}
+
+/// `8 local services and 1 helpline.`
+fn said_count([services, lines]: [usize; 2], view: &mut View) {
+    for (count, one, many) in
+        [(services, " local service and ", " local services and "), (lines, " helpline.", " helplines.")]
+    {
+        view.number(u32::try_from(count).unwrap_or(0)).lines(if count == 1 { one } else { many });
+    }
+}
+
+/// A sentence about the whole list. Self mode speaks of no level, and to the person.
+const fn said(statement: Statement, own: bool) -> Option<&'static str> {
+    if !own {
+        return Some(statement.text());
+    }
+    match statement {
+        Statement::LevelNotEstablished | Statement::NoneStatesLevel => None,
+        Statement::AskWhereLives => Some("Services can differ for people who live here and for others. Ask."),
+        Statement::HomeAreaToo => {
+            Some("The area where you live may have services too. A helpline can find them.")
+        }
+        Statement::NoneByAndFor => {
+            Some("No local service says that it is led by and for the community that you chose. Ask them.")
+        }
+        Statement::NothingLocal => {
+            Some("No local service here says that it fits. A helpline can look further.")
+        }
+        other @ Statement::CheckBeforeUse => Some(other.text()),
+    }
 }
 
 fn joined<'t>(texts: impl Iterator<Item = &'t str>, view: &mut View) {
@@ -177,7 +219,7 @@ fn joined<'t>(texts: impl Iterator<Item = &'t str>, view: &mut View) {
     }
 }
 
-fn service(found: &Match<'_>, directory: &Directory, own: bool, view: &mut View) {
+fn service(found: &Match<'_>, directory: &Directory, session: &Session, view: &mut View) {
     let service = found.service;
     view.line("<div card\n-h4|", service.name());
     if let Some(provider) = directory.provider(service).filter(|provider| provider.name != service.name()) {
@@ -187,31 +229,72 @@ fn service(found: &Match<'_>, directory: &Directory, own: bool, view: &mut View)
     for phone in service.phones.iter() {
         view.line("<p\n+", &phone.number).line("' ", &phone.description).close();
     }
+    if !service.schedules.is_empty() {
+        view.lines("<p\n");
+        if found.freshness == Freshness::Current {
+            openings::draw(&service.schedules, session.clock, view);
+        } else {
+            view.lines("-b|Check the hours.\n");
+        }
+        view.close();
+    }
     if !service.url.is_empty() {
         view.line("-p|", &service.url);
     }
-    let why = if own { found.why.without(WhyMatch::Level) } else { found.why };
+    let why = if session.own { found.why.without(WhyMatch::Level) } else { found.why };
     if !why.is_empty() {
         view.lines("-p small|Fits: ");
         joined(why.iter().map(|why| why.text()), view);
         view.lines(".\n");
     }
-    let mut asks = found.asks;
+    ask(found.asks, session.own, view);
+    view.lines("<p small\n");
+    mark(found.freshness, view);
+    from(&service.provenance, view);
+    view.lines(">\n>\n");
+}
+
+/// What is not known of a service and decides.
+fn ask(mut asks: Asks, own: bool, view: &mut View) {
     if own {
         asks.about = asks.about.without(AskAbout::Level);
     }
-    if !asks.is_empty() {
-        view.lines("-p small|Ask: ");
-        joined(asks.iter().map(|ask| ask.text()), view);
-        view.lines(".\n");
+    if asks.is_empty() {
+        return;
     }
-    view.lines("<p small\n");
-    mark(found.freshness, view);
-    view.lines("' Source: ")
-        .push(&service.provenance.source)
-        .lines(", ")
-        .date(service.provenance.on)
-        .lines(".\n>\n>\n");
+    view.lines("<p small\n-b mark|Ask\n' ");
+    let mut between = "";
+    for ask in asks.iter() {
+        view.lines(between);
+        match ask {
+            Ask::About(about) if own => view.lines(to_you(about)),
+            Ask::About(_) => view.push(ask.text()),
+            Ask::Circumstance(_) => view.lines("about ").push(ask.text()),
+        };
+        between = "; ";
+    }
+    view.lines(".\n>\n");
+}
+
+/// What to ask, for the person.
+const fn to_you(about: AskAbout) -> &'static str {
+    match about {
+        AskAbout::HomeArea => "whether it takes people who live where you live",
+        AskAbout::GpRegistration => "whether it matters where your GP is",
+        AskAbout::SpecialistFor => "whether it fits you",
+        AskAbout::Tenure => "whether it matters how you are housed",
+        AskAbout::RouteIn => "whether you can contact it yourself",
+        other => other.label(),
+    }
+}
+
+/// Where an entry comes from, and until when it was good.
+fn from(provenance: &Provenance, view: &mut View) {
+    view.lines("' Source: ").push(&provenance.source).lines(", ").date(provenance.on);
+    if let Some(expires) = provenance.expires {
+        view.lines("; to be checked by ").date(expires);
+    }
+    view.lines(".\n");
 }
 
 fn mark(freshness: Freshness, view: &mut View) {
@@ -222,34 +305,37 @@ fn mark(freshness: Freshness, view: &mut View) {
     });
 }
 
-fn lines(lines: &[LineMatch], today: Date, view: &mut View) {
-    view.lines("-h3|National helplines\n<ul\n");
-    for found in lines {
-        let line = found.line;
-        view.line("<li\n-b|", line.name())
-            .lines("': \n")
-            .line("+", line.number())
-            .lines("'. ")
-            .push(line.who())
-            .lines(". ");
-        if !line.other_ways().is_empty() {
-            view.push(line.other_ways()).lines(". ");
+fn helplines(session: &Session, lines: &[LineMatch], today: Date, view: &mut View) {
+    view.lines("-h3|National helplines\n<ul plain\n");
+    let mut more = false;
+    for (at, found) in lines.iter().enumerate() {
+        if at == SHOWN {
+            more = true;
+            view.lines(">\n<details\n-summary|More helplines\n<ul plain\n");
         }
-        match line.hours_on(today) {
-            Hours::Open(hours) => {
-                for opening in hours {
-                    let mut text = TextBuilder::new();
-                    opening.write_to(&mut text);
-                    view.push(text.as_str()).lines(". ");
-                }
-                view.end();
-            }
-            Hours::Check => {
-                view.lines("Check the hours. \n");
-            }
-        }
-        mark(found.freshness, view);
+        line(session, found, today, view);
+    }
+    view.close();
+    if more {
         view.close();
     }
+}
+
+fn line(session: &Session, found: &LineMatch, today: Date, view: &mut View) {
+    let line: &Helpline = found.line;
+    view.line("<li\n-b|", line.name()).lines("': \n");
+    view.line(if line.takes_calls() { "+" } else { "-b|" }, line.number());
+    view.lines("'. ").push(line.who()).lines(". ");
+    if !line.other_ways().is_empty() {
+        view.push(line.other_ways()).lines(". ");
+    }
+    view.end();
+    match line.hours_on(today) {
+        Hours::Open(hours) => openings::draw(hours, session.clock, view),
+        Hours::Check => {
+            view.lines("'Check the hours. \n");
+        }
+    }
+    mark(found.freshness, view);
     view.close();
 }

@@ -4,6 +4,10 @@
 
 extern crate std;
 
+mod own;
+mod plan;
+mod services;
+
 use alloc::{format, string::String, vec::Vec};
 
 use crate::{
@@ -56,7 +60,7 @@ fn every_line_of_every_screen_is_one_that_the_paper_draws() {
                 let mut open = 0_i32;
                 for line in program.lines() {
                     let kind = line.chars().next().unwrap_or(' ');
-                    assert!("*<>-'+@!?%=&#^~:".contains(kind), "{area} {line}");
+                    assert!("*<>-'+@!?%=&#^~:\"".contains(kind), "{area} {line}");
                     open += i32::from(kind == '<') - i32::from(kind == '>');
                     assert!(open >= 0, "{area} {line}");
                 }
@@ -294,7 +298,7 @@ fn services_come_with_reasons_and_marks() {
     let program = go(&mut session, Screen::Services);
     for expected in [
         "-p small|Fits: takes this level of risk",
-        "-p small|Ask: ",
+        "-b mark|Ask\n' ",
         "check before use",
         "Services that do not fit, and why",
         "National helplines",
