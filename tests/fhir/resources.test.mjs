@@ -170,3 +170,20 @@ test('what is about a person is labelled, points to nobody by name, and has no p
     assert.doesNotMatch(JSON.stringify(resource), /probability|relativeRisk|%|per cent/i, name);
   }
 });
+
+test('the file that the element saves, and everything in it', () => {
+  const path = new URL('../../wasm/papers/src/snapshots/fingerpost_papers__tests__file.snap', import.meta.url);
+  const bundle = JSON.parse(readFileSync(path, 'utf8').split(/^---$/m)[2]);
+  assert.equal(bundle.entry.length, 4);
+  // Each reference names an entry. For a validator that knows no `urn:uuid:` the entry's kind stands in, as on a server.
+  const kinds = new Map(bundle.entry.map((one) => [one.fullUrl, one.resource.resourceType]));
+  assert.equal(kinds.size, 4);
+  const settled = JSON.parse(JSON.stringify(bundle), (key, value) => {
+    if (key !== 'reference') return value;
+    assert.ok(kinds.has(value), 'it refers to nothing outside');
+    return `${kinds.get(value)}/a`;
+  });
+  for (const resource of [settled, ...settled.entry.map((one) => one.resource)]) {
+    assert.deepEqual(faults(resource), [], resource.resourceType);
+  }
+});

@@ -112,6 +112,8 @@ fn the_file_has_the_answers_the_result_and_nobody() {
     }
     assert_eq!(file["entry"][3]["resource"]["basis"][0]["reference"], file["entry"][2]["fullUrl"]);
     assert_eq!(file["entry"][2]["resource"]["item"].as_array().unwrap().len(), 24);
+    // Held for the validators of FHIR, in tests/fhir.
+    insta::assert_json_snapshot!("file", file);
 }
 
 #[test]
