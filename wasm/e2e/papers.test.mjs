@@ -1,7 +1,7 @@
 // Papers: what is written, that it is written here, and that it goes when everything goes.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { consoleLines, open, requests, url } from './browser.mjs';
+import { consoleLines, open, page, requests, testIn, url } from './browser.mjs';
 import { By, Key, post, second } from './post.mjs';
 
 const HIGH = 'yyyyyyyyyyyyyynnnnnnnnnn';
@@ -157,7 +157,7 @@ test('the reason for a judgement is in the draft, and came from the page alone',
 
 test('where WebAssembly is refused, the twin writes them', async (t) => {
   const driver = await open(t);
-  await driver.get(new URL('/no-wasm/', url).href);
+  await driver.get(page('/no-wasm/'));
   const element = await post(driver);
   await element.toChecklist();
   await element.toResult(HIGH);
@@ -167,7 +167,7 @@ test('where WebAssembly is refused, the twin writes them', async (t) => {
   assert.match(await element.text(), /14 yes, 10 no/);
 });
 
-test('when the papers do not load, the result says so and everything else works', async (t) => {
+testIn(['chromium'], 'when the papers do not load, the result says so and everything else works', async (t) => {
   const driver = await open(t);
   await driver.sendAndGetDevToolsCommand('Network.enable');
   await driver.sendAndGetDevToolsCommand('Network.setBlockedURLs', { urls: ['*fingerpost_papers*'] });

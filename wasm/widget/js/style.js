@@ -31,7 +31,8 @@ button{min-height:44px;padding:.625rem 1rem;margin:0 1rem 1rem 0;border:2px soli
 button:hover,.exit:hover{text-decoration:underline;text-decoration-thickness:3px}
 button,.h2,.group,summary{scroll-margin-block:5rem}
 .group{border:0;margin:0 0 1.5rem;padding:0;min-width:0}
-.item{margin-bottom:1rem;padding-bottom:.5rem;border-bottom:1px solid #aeb7bd}
+.item,.more{margin-bottom:1rem;padding-bottom:.5rem;border-bottom:1px solid #aeb7bd}
+.item:has(+.more){margin:0;padding:0;border:0}
 .item>legend{padding-inline-start:2em;text-indent:-2em}
 legend,.name{display:block;padding:0;margin-bottom:.5rem;font-weight:700}
 legend{float:left;width:100%}
