@@ -227,3 +227,9 @@ fn item(view: &mut View, act: u32, [number, of]: [u8; 2], topic: &str, value: u3
 fn wrong(view: &mut View, act: u32, text: &str) {
     view.lines(":").number(act).lines(" ").push(text).end();
 }
+
+/// The level that a list of services is made for.
+#[cfg(test)]
+pub(crate) fn level(session: &Session) -> fingerpost_thresholds::RouteLevel {
+    services::need(session).level
+}

@@ -33,6 +33,16 @@ fn jurisdiction(policy: &Policy) -> Jurisdiction {
     }
 }
 
+/// Its name, for the page to say.
+fn nation(policy: &Policy) -> &'static str {
+    match jurisdiction(policy) {
+        Jurisdiction::England => "England",
+        Jurisdiction::Wales => "Wales",
+        Jurisdiction::Scotland => "Scotland",
+        Jurisdiction::NorthernIreland => "Northern Ireland",
+    }
+}
+
 /// The age in years, as far as it is known.
 pub(super) fn age(session: &Session) -> Answer<u8> {
     let age = session.answers.number(Field::Age).and_then(|age| u8::try_from(age).ok());
@@ -172,7 +182,9 @@ fn raised(session: &Session, decision: &Decision<'_>, view: &mut View) {
 
 /// Duties stand apart from the level: no count makes one or removes one.
 fn duties(decision: &Decision<'_>, view: &mut View) {
-    view.lines("-h3|Duties, whatever the level\n<ul\n");
+    view.lines("-h3|Duties, whatever the level\n-p|The law of ")
+        .lines(nation(decision.policy))
+        .lines(" is meant. Elsewhere, ask your safeguarding lead.\n<ul\n");
     for due in &decision.duties {
         let duty = due.duty;
         view.lines("<li\n-b|").lines(if due.standing == Standing::Due { "" } else { "To check: " });

@@ -200,6 +200,7 @@ fn the_result_says_level_open_questions_duties_rule_and_limits() {
         "it could be High risk",
         "it does not mean safe",
         "-h3|Duties, whatever the level",
+        "-p|The law of England is meant.",
         "own rule is not established",
         "not a prediction",
     ] {

@@ -4,6 +4,7 @@ use alloc::{borrow::Cow, boxed::Box, format, string::String, vec};
 
 use fingerpost_core::{Confidence, Date, Provenance};
 use fingerpost_pathways::{Day, Days, Directory, Opening, Phone, directory_for};
+use fingerpost_thresholds::RouteLevel;
 
 use super::{TODAY, answer_all, go, professional, put, say};
 use crate::{
@@ -223,5 +224,20 @@ fn the_ticks_are_the_forms_that_they_say() {
         for (number, line) in (act::FIELD + Field::FirstForm as u32..).zip(ticks) {
             assert!(line.starts_with(&format!("%{number} tick|")), "{line}");
         }
+    }
+}
+
+#[test]
+fn whoever_looks_for_herself_or_himself_is_never_ranked_by_a_level() {
+    for own in [true, false] {
+        let mut session = Session::new("city-of-london", own, TODAY);
+        if !own {
+            session.act(act::EVERYBODY, 1);
+        }
+        session.act(act::FIELD + Field::Level as u32, 1);
+        for item in 1..=24 {
+            session.act(act::ITEM + item, 1);
+        }
+        assert_eq!(crate::screens::level(&session), RouteLevel::NotEstablished, "own: {own}");
     }
 }
