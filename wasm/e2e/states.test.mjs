@@ -1,0 +1,94 @@
+// Every screen in every mode: no finding of axe, nothing too small, nothing cut off or covered; and a picture of each for
+// somebody to look at.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { engine, open, opened } from './browser.mjs';
+import { begun, FLOWS, walk } from './states.mjs';
+
+const require = createRequire(new URL('../npm/package.json', import.meta.url));
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const shots = process.env.FINGERPOST_SHOTS;
+
+/** Findings of axe, as lines. */
+const audit = (driver) =>
+  driver.executeAsyncScript(`
+    const done = arguments[arguments.length - 1];
+    if (!window.axe) { const self = window; ${axe}; }
+    axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(
+      ({ violations }) => done(violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ' ' + node.target.flat().join(' ') + ': ' + node.html.slice(0, 160)))),
+      (error) => done([String(error)]),
+    );
+  `);
+
+/** What only geometry shows: controls under 44 px, text that runs out of the page, two exits or none. */
+const measured = (driver) =>
+  driver.executeScript(`
+    const root = document.querySelector('finger-post').shadowRoot;
+    const found = [];
+    const seen = (node) => node.getClientRects().length && getComputedStyle(node).visibility === 'visible';
+    for (const node of root.querySelectorAll('button, a, summary, select, textarea, input, .opt, .tick')) {
+      if (!seen(node) || node.closest('.unseen')) continue;
+      const target = node.closest('label') ?? node;
+      const { height, width } = target.getBoundingClientRect();
+      if (Math.round(height) < 44 || Math.round(width) < 44) found.push('small: ' + Math.round(width) + ' x ' + Math.round(height) + ' ' + node.outerHTML.slice(0, 120));
+    }
+    const wide = document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth;
+    if (wide > 1) found.push('the page scrolls sideways by ' + wide + ' px');
+    const exit = root.querySelector('.exit').getBoundingClientRect();
+    if (exit.width < 44 || exit.left < 0 || exit.right > innerWidth + 1 || exit.top < 0 || exit.bottom > innerHeight) found.push('the exit control is not on the screen');
+    return found;
+  `);
+
+const VARIANTS = [
+  ['phone', { width: 360, height: 740 }, ''],
+  ['desktop', { width: 1280, height: 900 }, ''],
+  // 400 % of a window of 1280 pixels is one of 320.
+  ['narrow', { width: 320, height: 512 }, ''],
+  ['large-text', { width: 768, height: 1024 }, "document.documentElement.style.fontSize = '200%'; document.body.style.fontSize = '2.375rem'"],
+  ['right-to-left', { width: 360, height: 740 }, "document.documentElement.dir = 'rtl'"],
+  ['spaced', { width: 360, height: 740 }, "const sheet = new CSSStyleSheet(); sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }'); document.adoptedStyleSheets = [sheet]; const root = document.querySelector('finger-post').shadowRoot; root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]"],
+];
+
+/** The window so large that the page in it has this size; the driver's own may be as wide as it likes to be. */
+async function size(driver, { width, height }) {
+  await driver.manage().window().setRect({ width, height });
+  const [inner, outer] = await driver.executeScript('return [[innerWidth, innerHeight], [outerWidth, outerHeight]]');
+  await driver.manage().window().setRect({ width: width + outer[0] - inner[0], height: height + outer[1] - inner[1] });
+}
+
+const pictures = [];
+
+for (const [variant, box, change] of VARIANTS) {
+  test(`every screen, ${variant}`, async (t) => {
+    const driver = await open(t);
+    const faults = [];
+    for (const [path, flow] of FLOWS) {
+      await driver.get(opened(path));
+      await size(driver, box);
+      await begun(driver);
+      if (change) await driver.executeScript(change);
+      await walk(driver, flow, async (name) => {
+        const findings = [...(await measured(driver)), ...(variant === 'phone' || variant === 'desktop' ? await audit(driver) : [])];
+        faults.push(...findings.map((one) => `${name}: ${one}`));
+        if (shots) {
+          mkdirSync(shots, { recursive: true });
+          await driver.executeScript("scrollTo(0, 0); document.activeElement?.shadowRoot?.activeElement?.blur?.()");
+          const file = `${name}-${variant}.png`;
+          writeFileSync(join(shots, file), await driver.takeScreenshot(), 'base64');
+          pictures.push(file);
+        }
+      });
+    }
+    assert.deepEqual(faults, []);
+  });
+}
+
+after(() => {
+  if (!shots || !pictures.length) return;
+  const figures = readdirSync(shots).filter((name) => name.endsWith('.png')).sort()
+    .map((name) => `<figure><img src="${name}" alt="" loading="lazy"><figcaption>${name.slice(0, -4)}</figcaption></figure>`);
+  writeFileSync(join(shots, 'index.html'), `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>${engine}</title><style>body{font:1rem sans-serif;display:flex;flex-wrap:wrap;gap:1rem;align-items:start}figure{margin:0}img{width:22rem;border:1px solid}</style>\n${figures.join('\n')}\n</html>\n`);
+});
