@@ -83,4 +83,3 @@ export async function begun(driver) {
   `;
   await driver.wait(() => driver.executeScript(ready), 15_000, 'no first screen');
 }
-

@@ -1,0 +1,67 @@
+// Print, forced colours and reduced motion. Only Chromium's driver can ask for them; what the rules are is one style sheet in
+// every engine.
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { open as tab, opened, testIn } from './browser.mjs';
+import { begun } from './states.mjs';
+
+async function open(t, path) {
+  const driver = await tab(t);
+  await driver.get(opened(path));
+  await begun(driver);
+  return driver;
+}
+
+const shown = (driver, what) =>
+  driver.executeScript(`
+    const node = document.querySelector('finger-post').shadowRoot.querySelector(arguments[0]);
+    return !!node && node.getClientRects().length > 0;
+  `, what);
+
+const emulate = (driver, media, features = []) => driver.sendAndGetDevToolsCommand('Emulation.setEmulatedMedia', { media, features });
+
+testIn(['chromium'], 'self mode prints nothing, unless the page allows it', async (t) => {
+  const driver = await open(t, '/patients.html');
+  await emulate(driver, 'print');
+  assert.equal(await shown(driver, '.paper'), false);
+  await driver.executeScript("document.querySelector('finger-post').allowPrint = true");
+  assert.equal(await shown(driver, '.paper'), true);
+  assert.equal(await shown(driver, '.exit'), false, 'a control is of no use on paper');
+});
+
+testIn(['chromium'], 'what staff see can be printed', async (t) => {
+  const driver = await open(t, '/');
+  await emulate(driver, 'print');
+  assert.equal(await shown(driver, '.paper'), true);
+});
+
+testIn(['chromium'], 'with forced colours a choice that is made still shows, and so does the focus', async (t) => {
+  const driver = await open(t, '/');
+  await emulate(driver, '', [{ name: 'forced-colors', value: 'active' }]);
+  const looks = await driver.executeScript(`
+    const root = document.querySelector('finger-post').shadowRoot;
+    const [one, other] = root.querySelectorAll('.opt');
+    one.querySelector('input').click();
+    const look = (node) => ['border', 'outline', 'backgroundColor', 'boxShadow'].map((name) => getComputedStyle(node)[name] + getComputedStyle(node.querySelector('input'))[name] + getComputedStyle(node.querySelector('input'), '::after')[name] + getComputedStyle(node.querySelector('input'), '::before')[name]).join();
+    return [look(one) !== look(other) || getComputedStyle(one.querySelector('input')).appearance !== 'none', matchMedia('(forced-colors: active)').matches];
+  `);
+  assert.deepEqual(looks, [true, true]);
+  if (process.env.FINGERPOST_SHOTS) {
+    mkdirSync(process.env.FINGERPOST_SHOTS, { recursive: true });
+    writeFileSync(join(process.env.FINGERPOST_SHOTS, 'before-you-ask-forced-colours.png'), await driver.takeScreenshot(), 'base64');
+  }
+});
+
+test('nothing moves, so nothing has to be stilled', async (t) => {
+  const driver = await open(t, '/');
+  const moving = await driver.executeScript(`
+    const root = document.querySelector('finger-post').shadowRoot;
+    return [...root.querySelectorAll('*')].filter((node) => {
+      const style = getComputedStyle(node);
+      return style.animationName !== 'none' || /[1-9]/.test(style.transitionDuration) || style.scrollBehavior === 'smooth';
+    }).map((node) => node.className);
+  `);
+  assert.deepEqual(moving, []);
+});
