@@ -143,7 +143,7 @@ impl Toolchain {
 
     /// Whether this builds by the recipe that `wasm/size.snap` was measured with.
     pub(crate) const fn smallest(&self) -> bool {
-        matches!(self.kind, Kind::Debian { immediate_abort: true, .. })
+        matches!(self.kind, Kind::Debian { .. })
     }
 
     /// `cargo <verb>` for this target; `flags` are for rustc.
