@@ -1,11 +1,18 @@
 // Time without use: the screen is covered, then everything is wiped. The page's clock is moved, nobody waits.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { open, url } from './browser.mjs';
+import { open, page } from './browser.mjs';
 import { By, Key, post } from './post.mjs';
 
-const at = (mode) => new URL(`/pages/clock-${mode}.html`, url).href;
-const skip = (driver, minutes, asleep = false) => driver.executeScript('skip(...arguments)', minutes, asleep);
+const at = (mode) => page(`/pages/clock-${mode}.html`);
+// What is under way, such as a scroll, is a sign of life: it happens before the clock moves.
+const skip = (driver, minutes, asleep = false) =>
+  driver.executeAsyncScript(
+    `const [minutes, asleep, done] = arguments;
+    requestAnimationFrame(() => requestAnimationFrame(() => done(skip(minutes, asleep))));`,
+    minutes,
+    asleep,
+  );
 
 /** The checklist with two answers. */
 async function begun(t, { attributes = {} } = {}) {

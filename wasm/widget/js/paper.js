@@ -37,7 +37,7 @@ const hint = (act, text) => (text ? [make('span hint', text, { id: `h${act}` })]
 const told = (act, text) => (text ? { 'aria-describedby': `h${act}` } : {});
 const input = (act, type, more) => Object.assign(make('input', [], { type, ...more }), { act });
 // Where somebody types, nothing may be remembered, corrected elsewhere or translated elsewhere.
-const TYPED = { autocomplete: 'off', autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false', translate: 'no' };
+const TYPED = { autocomplete: 'off', autocapitalize: 'none', autocorrect: 'off', spellcheck: 'false', translate: 'no' };
 
 // A group's name is used once: Chromium (148) leaves a radio button of a shadow root out of the order of Tab where another
 // of its name was there before, on a screen that is gone.

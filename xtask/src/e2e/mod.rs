@@ -13,6 +13,7 @@
 //!   ([`Spoil`]);
 //! - `/nowhere`: an answer without content;
 //! - `/pages/...`: host pages of the tests, from `wasm/e2e/pages`, under the strict policy;
+//! - `/framing/...`: the same pages, where a page may hold another in a frame;
 //! - `/open/...`: all of these once more, with the element's shadow root open, for what must look inside;
 //! - `/requests.json`: every path that was asked for so far.
 
@@ -185,7 +186,9 @@ fn mounts(open: &Path, without: &[PathBuf; 2]) -> Vec<Mount> {
         }
         site("/no-engine", without, STRICT, None);
         site("", dist, STRICT, None);
-        mounts.push(Mount::new(&format!("{start}/pages"), root::root().join("wasm/e2e/pages"), STRICT));
+        let pages = root::root().join("wasm/e2e/pages");
+        mounts.push(Mount::new(&format!("{start}/framing"), &pages, &format!("{STRICT}; frame-src 'self'")));
+        mounts.push(Mount::new(&format!("{start}/pages"), pages, STRICT));
     }
     mounts
 }
