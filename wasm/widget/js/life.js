@@ -215,6 +215,7 @@ export const life = (host, root) => {
       if (spoken?.easy) post.act(EASY, 1);
       act(notice ?? AGAIN, EMPTY, !focus);
       if (!open()) second();
+      if (own() && (spoken?.easy ?? !spoken)) offer(mine);
     } catch {
       if (mine === turn) fail(focus);
     }

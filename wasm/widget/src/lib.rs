@@ -22,6 +22,8 @@ mod reading;
 mod screens;
 mod session;
 #[cfg(test)]
+mod template;
+#[cfg(test)]
 mod tests;
 pub mod view;
 

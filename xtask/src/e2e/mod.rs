@@ -126,6 +126,8 @@ fn open_copy() -> Result<PathBuf> {
     copy(&root::dist(), &folder)?;
     let entry = wasm::open_dist().join("fingerpost-open.js");
     fs::copy(&entry, folder.join("fingerpost.js")).with_context(|| format!("copying {}", entry.display()))?;
+    // With the languages that nobody speaks, which do not ship.
+    copy(&wasm::open_dist().join("lang"), &folder.join("lang"))?;
     Ok(folder)
 }
 

@@ -30,13 +30,12 @@ pub(super) fn check(
     }
     let missing: Vec<&str> = known.keys().filter(|en| !pack.messages.contains_key(**en)).copied().collect();
     for en in &missing {
-        // Easy read is whole or not at all: half of it would change between two ways of speaking.
-        found.push((pack.easy, format!("not there: {en}")));
+        found.push((false, format!("not there, so shown in English: {en}")));
     }
     for (en, said) in &pack.messages {
         let mut say = |fatal: bool, text: &str| found.push((fatal, format!("{text}: {en}")));
         let Some(class) = known.get(en.as_str()) else {
-            say(true, "not a message of the template (the English has changed, or is gone)");
+            say(false, "never shown: the English has changed, or is gone");
             continue;
         };
         if said.state == State::Reviewed && (pack.reviewer.is_none() || pack.back_translation.is_none()) {
@@ -198,13 +197,13 @@ mod tests {
     #[test]
     fn what_is_missing_or_gone_is_said() {
         let found = found(json!({ "Gone": { "text": "Wedi mynd", "state": "draft" } }), |_| {});
-        assert!(found.iter().any(|(fatal, text)| !fatal && text == "not there: Gender"));
-        assert!(found.iter().any(|(fatal, text)| *fatal && text.starts_with("not a message")));
+        assert!(found.iter().any(|(fatal, text)| !fatal && text.ends_with("English: Gender")));
+        assert!(found.iter().any(|(fatal, text)| !fatal && text.starts_with("never shown")));
     }
 
     #[test]
     fn safety_text_is_shown_only_when_somebody_with_a_name_reviewed_it() {
-        let message = |class| Message { en: "Gender".into(), class };
+        let message = |class| Message { en: "Gender".into(), class, _place: String::new() };
         let pack = |state: &str, reviewed: bool, kind: &str| -> Pack {
             let person = json!({ "name": "B", "role": "clinical safety officer", "on": "2026-11-01" });
             let back = json!({ "by": "C", "on": "2026-11-01", "note": "" });

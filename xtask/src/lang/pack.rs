@@ -22,6 +22,9 @@ pub(super) struct Message {
     /// The English, which is the key.
     pub(super) en: String,
     pub(super) class: Class,
+    /// The screen on which it was first seen; empty for a text of the scripts.
+    #[serde(rename = "where", default)]
+    pub(super) _place: String,
 }
 
 /// Whether a wrong translation can harm.

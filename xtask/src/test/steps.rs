@@ -9,7 +9,7 @@ use crate::{
     e2e::{self, E2eArgs},
     install,
     instructions::{self, InstructionsArgs},
-    msrv, nostd, root, run,
+    lang, msrv, nostd, root, run,
     size::{self, SizeArgs},
     tidy::{self, TidyArgs},
     wasm::{self, Package, Profile},
@@ -51,6 +51,7 @@ pub(super) const STEPS: &[Step] = &[
     full("fhir", "the FHIR resources against the definitions of R4", fhir),
     full("schemas", "the published schemas, by a validator from outside", schemas),
     full("forms", "the published forms of the data standard, by the validators of each", super::forms::run),
+    full("lang", "every language keeps to its rules", lang::packs),
     full("wasm", "the element and the API for browsers and Node", build),
     full("size", "sizes against the last ones, and against the targets", || {
         size::run(&SizeArgs::check_built())

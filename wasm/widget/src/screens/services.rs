@@ -186,7 +186,7 @@ fn said_count([services, lines]: [usize; 2], view: &mut View) {
     for (count, one, many) in
         [(services, " local service and ", " local services and "), (lines, " helpline.", " helplines.")]
     {
-        view.number(u32::try_from(count).unwrap_or(0)).lines(if count == 1 { one } else { many });
+        view.arg_number(u32::try_from(count).unwrap_or(0)).lines(if count == 1 { one } else { many });
     }
 }
 
@@ -219,6 +219,16 @@ fn joined<'t>(texts: impl Iterator<Item = &'t str>, view: &mut View) {
     }
 }
 
+/// The same with a line for each, so that each is a message of its own in another language.
+fn each<'t>(texts: impl Iterator<Item = &'t str>, view: &mut View) {
+    let mut between = "'";
+    for text in texts {
+        view.lines(between).push(text);
+        between = "\n'; \n'";
+    }
+    view.lines("\n'.\n");
+}
+
 fn service(found: &Match<'_>, directory: &Directory, session: &Session, view: &mut View) {
     let service = found.service;
     view.line("<div card\n-h4|", service.name());
@@ -243,9 +253,9 @@ fn service(found: &Match<'_>, directory: &Directory, session: &Session, view: &m
     }
     let why = if session.own { found.why.without(WhyMatch::Level) } else { found.why };
     if !why.is_empty() {
-        view.lines("-p small|Fits: ");
-        joined(why.iter().map(|why| why.text()), view);
-        view.lines(".\n");
+        view.lines("<p small\n'Fits: \n");
+        each(why.iter().map(|why| why.text()), view);
+        view.close();
     }
     ask(found.asks, session.own, view);
     view.lines("<p small\n");
@@ -262,8 +272,8 @@ fn ask(mut asks: Asks, own: bool, view: &mut View) {
     if asks.is_empty() {
         return;
     }
-    view.lines("<p small\n-b mark|Ask\n' ");
-    let mut between = "";
+    view.lines("<p small\n-b mark|Ask\n' \n");
+    let mut between = "'";
     for ask in asks.iter() {
         view.lines(between);
         match ask {
@@ -271,9 +281,9 @@ fn ask(mut asks: Asks, own: bool, view: &mut View) {
             Ask::About(_) => view.push(ask.text()),
             Ask::Circumstance(_) => view.lines("about ").push(ask.text()),
         };
-        between = "; ";
+        between = "\n'; \n'";
     }
-    view.lines(".\n>\n");
+    view.lines("\n'.\n>\n");
 }
 
 /// What to ask, for the person.
@@ -290,9 +300,9 @@ const fn to_you(about: AskAbout) -> &'static str {
 
 /// Where an entry comes from, and until when it was good.
 fn from(provenance: &Provenance, view: &mut View) {
-    view.lines("' Source: ").push(&provenance.source).lines(", ").date(provenance.on);
+    view.lines("' Source: ").arg(&provenance.source).lines(", ").arg_date(provenance.on);
     if let Some(expires) = provenance.expires {
-        view.lines("; to be checked by ").date(expires);
+        view.lines("; to be checked by ").arg_date(expires);
     }
     view.lines(".\n");
 }

@@ -298,8 +298,8 @@ fn services_come_with_reasons_and_marks() {
     answer_all(&mut session, 14);
     let program = go(&mut session, Screen::Services);
     for expected in [
-        "-p small|Fits: takes this level of risk",
-        "-b mark|Ask\n' ",
+        "'Fits: \n'takes this level of risk",
+        "-b mark|Ask\n' \n'",
         "check before use",
         "Services that do not fit, and why",
         "National helplines",

@@ -81,7 +81,7 @@ fn hours_past_their_date_are_not_shown() {
     );
     assert!(
         card.contains("Past its date: check before use")
-            && card.contains("to be checked by 20 November 2026")
+            && card.contains("to be checked by \u{2068}20 November 2026\u{2069}")
     );
 }
 
@@ -156,7 +156,10 @@ fn the_number_of_services_is_said_once_and_is_right() {
     assert_eq!(said.len(), 1);
     let cards = program.matches("<div card\n").count();
     let lines = program.matches("<li\n").count();
-    assert_eq!(said[0], format!("~{cards} local services and {lines} helplines."));
+    assert_eq!(
+        said[0],
+        format!("~\u{2068}{cards}\u{2069} local services and \u{2068}{lines}\u{2069} helplines.")
+    );
     assert!(!program.contains("\n^"), "the focus stays");
 }
 
@@ -185,7 +188,9 @@ fn what_a_source_does_not_say_is_to_be_asked() {
     say(&mut session, Fact::Interpreter, 1);
     let program = go(&mut session, Screen::Services);
     assert!(
-        program.contains("about people with no recourse to public funds; about a professional interpreter"),
+        program.contains(
+            "'about people with no recourse to public funds\n'; \n'about a professional interpreter\n"
+        ),
         "{program}"
     );
     let mut session = Session::new("city-of-london", true, TODAY);
