@@ -12,6 +12,7 @@
 mod characteristics;
 mod dash;
 mod documents;
+mod help;
 mod manifest;
 mod pathways;
 mod rust;
@@ -52,6 +53,7 @@ const GENERATORS: &[(&str, Generator)] = &[
     ("schema", schema::generate),
     ("the hazard log", safety::generate),
     ("the element's manifest", manifest::generate),
+    ("the help block", help::generate),
 ];
 
 /// Generates everything; with `check`, compares instead of writing.
