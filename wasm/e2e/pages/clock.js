@@ -6,7 +6,8 @@ const waiting = new Map();
 
 Date.now = () => real.now() + ahead;
 window.setTimeout = (act, after = 0, ...rest) => {
-  if (after < 1000) return real.set(act, after, ...rest);
+  // 30 seconds are the limit that WebKit's driver puts on a script of the test: moving the clock must not reach it.
+  if (after < 1000 || after === 30000) return real.set(act, after, ...rest);
   last += 1;
   waiting.set(last, { act: () => act(...rest), at: Date.now() + after });
   return last;
