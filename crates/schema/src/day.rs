@@ -36,6 +36,23 @@ const fn two(tens: u8, ones: u8) -> u32 {
     }
 }
 
+/// Two digits, as their numbers, as a number.
+const fn pair(tens: u8, ones: u8) -> u32 {
+    (tens as u32).wrapping_mul(10).wrapping_add(ones as u32)
+}
+
+/// `YYYY-MM-`, eight bytes at once with the first lowest.
+const fn year_and_month(text: u64) -> Option<(u32, u32)> {
+    // What should be a digit becomes its number, and a hyphen nothing.
+    let text = text ^ 0x2d30_302d_3030_3030;
+    // The highest bit of a byte is set by what is no digit, or no hyphen where one should be.
+    if (text | text.wrapping_add(0x7f76_767f_7676_7676)) & 0x8080_8080_8080_8080 != 0 {
+        return None;
+    }
+    let [a, b, c, d, _, e, f, _] = text.to_le_bytes();
+    Some((pair(a, b).wrapping_mul(100).wrapping_add(pair(c, d)), pair(e, f)))
+}
+
 const fn days_in(year: u32, month: u32) -> u32 {
     match month {
         4 | 6 | 9 | 11 => 30,
@@ -54,7 +71,7 @@ impl Day {
             && month >= 1
             && month <= 12
             && day >= 1
-            && day <= days_in(year, month);
+            && (day <= 28 || day <= days_in(year, month));
         if fits { Some(Self((year.wrapping_sub(FIRST_YEAR) << 9) | (month << 5) | day)) } else { None }
     }
 
@@ -76,12 +93,18 @@ impl Day {
     /// # Errors
     /// [`NotADay`] says whether the form or the calendar refuses it.
     pub const fn parse(text: &[u8]) -> Result<Self, NotADay> {
-        let &[a, b, c, d, b'-', e, f, b'-', g, h] = text else { return Err(NotADay::Form) };
-        let (century, years, month, day) = (two(a, b), two(c, d), two(e, f), two(g, h));
-        if (century | years | month | day) > 127 {
+        let (Some(front), Some(back), 10) = (text.first_chunk::<8>(), text.last_chunk::<2>(), text.len())
+        else {
+            return Err(NotADay::Form);
+        };
+        let back = u16::from_le_bytes(*back) as u64 ^ 0x3030;
+        let Some((year, month)) = year_and_month(u64::from_le_bytes(*front)) else {
+            return Err(NotADay::Form);
+        };
+        if (back | back.wrapping_add(0x7676)) & 0x8080 != 0 {
             return Err(NotADay::Form);
         }
-        match Self::from_ymd(century.wrapping_mul(100).wrapping_add(years), month, day) {
+        match Self::from_ymd(year, month, pair(back as u8, (back >> 8) as u8)) {
             Some(day) => Ok(day),
             None => Err(NotADay::NoSuchDay),
         }
@@ -142,10 +165,18 @@ impl Month {
     /// # Errors
     /// [`NotADay`] says whether the form or the calendar refuses it.
     pub const fn parse(text: &[u8]) -> Result<Self, NotADay> {
-        let &[a, b, c, d, b'-', e, f] = text else { return Err(NotADay::Form) };
-        match Day::parse(&[a, b, c, d, b'-', e, f, b'-', b'0', b'1']) {
-            Ok(day) => Ok(Self((day.0 >> 5) as u16)),
-            Err(fault) => Err(fault),
+        let (Some(front), Some(back), 7) = (text.first_chunk::<4>(), text.last_chunk::<4>(), text.len())
+        else {
+            return Err(NotADay::Form);
+        };
+        // The fourth byte is in both.
+        let text = u32::from_le_bytes(*front) as u64 | (u32::from_le_bytes(*back) as u64) << 24;
+        let Some((year, month)) = year_and_month(text | (b'-' as u64) << 56) else {
+            return Err(NotADay::Form);
+        };
+        match Day::from_ymd(year, month, 1) {
+            Some(day) => Ok(Self((day.0 >> 5) as u16)),
+            None => Err(NotADay::NoSuchDay),
         }
     }
 
@@ -227,6 +258,45 @@ mod tests {
         }
         for bad in ["", "2023-1-1", "01/02/2023", "2023-01-0a", " 023-01-01", "2023-01-01 "] {
             assert_eq!(Day::parse(bad.as_bytes()), Err(NotADay::Form), "{bad}");
+        }
+    }
+
+    /// The same, byte by byte.
+    fn by_bytes(text: &[u8]) -> Result<Day, NotADay> {
+        let number = |digits: &[u8]| {
+            let all = digits.iter().all(u8::is_ascii_digit);
+            all.then(|| core::str::from_utf8(digits).unwrap().parse().unwrap())
+        };
+        match text {
+            [year @ .., b'-', e, f, b'-', g, h] if year.len() == 4 => {
+                match (number(year), number(&[*e, *f]), number(&[*g, *h])) {
+                    (Some(year), Some(month), Some(day)) => {
+                        Day::from_ymd(year, month, day).ok_or(NotADay::NoSuchDay)
+                    }
+                    _ => Err(NotADay::Form),
+                }
+            }
+            _ => Err(NotADay::Form),
+        }
+    }
+
+    #[test]
+    fn any_byte_anywhere_and_any_length() {
+        for good in ["2024-02-29", "1999-12-31", "0000-00-00"] {
+            for place in 0..10 {
+                for byte in 0..=255 {
+                    let mut text = good.as_bytes().to_vec();
+                    text[place] = byte;
+                    assert_eq!(Day::parse(&text), by_bytes(&text), "{byte} at {place}");
+                    let of_month = by_bytes(&[&text[..7], b"-01"].concat());
+                    assert_eq!(Month::parse(&text[..7]).map(Month::first), of_month, "{byte} at {place}");
+                }
+            }
+            let long = [good, good].concat();
+            for end in (0..=20).filter(|end| *end != 10) {
+                assert_eq!(Day::parse(&long.as_bytes()[..end]), Err(NotADay::Form));
+                assert_eq!(Month::parse(&long.as_bytes()[..end]).is_ok(), end == 7 && !good.starts_with('0'));
+            }
         }
     }
 
