@@ -72,8 +72,10 @@ impl Block {
         self.stop = None;
     }
 
-    /// Makes room for `length` bytes and says how many there are. Old bytes beyond are left as they are.
+    /// Makes room for `length` bytes and a few more, so that 16 can be read from anywhere among them. Old bytes beyond are
+    /// left as they are.
     pub(crate) fn room(&mut self, length: usize) {
+        let length = length.saturating_add(16);
         if self.bytes.len() < length {
             self.bytes.resize(length, 0);
         }

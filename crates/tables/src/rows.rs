@@ -131,6 +131,27 @@ impl<'a> Row<'a> {
         self.cells.get(column).map(|span| text(self.bytes, *span))
     }
 
+    /// The first 16 bytes of the cell at `column` (from 0) as two numbers, the first byte lowest, with zeros where it has
+    /// fewer, and how long all of it is; `None` if the row is too short. For comparing cells without a branch on their
+    /// length.
+    #[inline(always)]
+    #[must_use]
+    pub fn start(&self, column: usize) -> Option<([u64; 2], u32)> {
+        let span = self.cells.get(column)?;
+        let len = span.end.wrapping_sub(span.start);
+        let start = span.start as usize;
+        // There are bytes beyond the cell, nearly always.
+        let words = match self.bytes.get(start..start.wrapping_add(16)).and_then(halves) {
+            Some([first, second]) => {
+                let within = len.min(16) as usize;
+                let mask = |masks: &[u64; 17]| masks.get(within).copied().unwrap_or_default();
+                [first & mask(&FIRST), second & mask(&SECOND)]
+            }
+            None => start_of(text(self.bytes, *span)),
+        };
+        Some((words, len))
+    }
+
     /// Every cell.
     #[must_use]
     pub fn cells(&self) -> impl ExactSizeIterator<Item = &'a [u8]> + use<'a> {
@@ -156,6 +177,39 @@ impl fmt::Debug for Row<'_> {
             .field("cells", &cells.len())
             .finish()
     }
+}
+
+/// The first 16 bytes as two numbers.
+#[inline(always)]
+fn halves(bytes: &[u8]) -> Option<[u64; 2]> {
+    let (first, rest) = bytes.first_chunk::<16>()?.split_first_chunk::<8>()?;
+    Some([u64::from_le_bytes(*first), u64::from_le_bytes(*rest.first_chunk::<8>()?)])
+}
+
+/// The same for a cell near the end of the bytes.
+#[cold]
+fn start_of(cell: &[u8]) -> [u64; 2] {
+    let mut bytes = [0; 16];
+    bytes.iter_mut().zip(cell).for_each(|(to, from)| *to = *from);
+    halves(&bytes).unwrap_or_default()
+}
+
+/// For each length the bytes of the first eight that are within it. Two lists, so that the compiler leaves the halves in two
+/// registers, where they are needed.
+static FIRST: [u64; 17] = within(0);
+/// The same of the second eight.
+static SECOND: [u64; 17] = within(64);
+
+const fn within(shift: u32) -> [u64; 17] {
+    let mut masks = [0; 17];
+    let mut rest: &mut [u64] = &mut masks;
+    let mut mask = 0_u128;
+    while let Some((first, others)) = rest.split_first_mut() {
+        *first = (mask >> shift) as u64;
+        mask = mask << 8 | 0xff;
+        rest = others;
+    }
+    masks
 }
 
 #[inline]

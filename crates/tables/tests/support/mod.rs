@@ -3,7 +3,7 @@
 
 use std::{io::Cursor, num::NonZeroUsize, ops::ControlFlow};
 
-use fingerpost_tables::{Options, Place, ReadError, Summary, Table, Trouble};
+use fingerpost_tables::{Options, Place, ReadError, Row, Summary, Table, Trouble};
 
 /// A row as values.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,11 +37,14 @@ pub(crate) fn drain(table: Table, workers: usize) -> Whole {
         NonZeroUsize::new(workers).unwrap(),
         || (),
         |(), rows| {
-            rows.map(|row| Read {
-                record: row.record(),
-                line: row.line(),
-                cells: row.cells().map(<[u8]>::to_vec).collect(),
-                troubles: row.troubles().collect(),
+            rows.map(|row| {
+                starts(&row);
+                Read {
+                    record: row.record(),
+                    line: row.line(),
+                    cells: row.cells().map(<[u8]>::to_vec).collect(),
+                    troubles: row.troubles().collect(),
+                }
             })
             .collect::<Vec<_>>()
         },
@@ -59,6 +62,19 @@ pub(crate) fn drain(table: Table, workers: usize) -> Whole {
         (summary.bytes, summary.lines) = (0, 0);
     }
     Whole { headings, rows, summary, error: error.map(|error| error.to_string()) }
+}
+
+/// How a cell begins is what a look at its bytes says.
+pub(crate) fn starts(row: &Row<'_>) {
+    for column in 0..row.len() {
+        let cell = row.cell(column).unwrap();
+        let mut bytes = [0; 16];
+        bytes.iter_mut().zip(cell).for_each(|(to, from)| *to = *from);
+        let whole = u128::from_le_bytes(bytes);
+        let words = [whole as u64, (whole >> 64) as u64];
+        assert_eq!(row.start(column), Some((words, u32::try_from(cell.len()).unwrap())));
+    }
+    assert_eq!(row.start(row.len()), None);
 }
 
 /// Every record that the `csv` crate finds, the heading line included.
