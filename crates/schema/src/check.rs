@@ -4,9 +4,10 @@ use alloc::{vec, vec::Vec};
 
 use crate::{
     Cells, Entry, FieldAt, Found, Hint, Need, Place, Row, Shared, Spot, Tally, Test, Value,
+    class::{class, passes},
     entry::Mention,
     generated::rules as rule,
-    plan::{Column, Plan},
+    plan::{Column, Gated, Plan},
     rules::marks::Telling,
     tally::state,
 };
@@ -15,6 +16,10 @@ use crate::{
 #[derive(Debug)]
 pub struct Worker {
     values: Vec<Value>,
+    /// What each cell holds, coarsely; see [`class`].
+    classes: Vec<u8>,
+    /// The columns of a row that one look does not settle.
+    missed: Vec<u16>,
     entries: Vec<Entry>,
     tally: Tally,
 }
@@ -25,6 +30,8 @@ impl Worker {
     pub fn new(plan: &Plan) -> Self {
         Self {
             values: vec![Value::NoColumn; plan.columns.len()],
+            classes: vec![0; plan.columns.len()],
+            missed: vec![0; plan.columns.len().saturating_add(1)],
             entries: Vec::new(),
             tally: Tally::new(plan),
         }
@@ -66,23 +73,28 @@ impl Plan {
             found(Found { rule, place, spot: Spot::Row, hint: Hint::AtMost(width) });
         }
         worker.tally.row();
-        for (column, slot) in self.columns.iter().zip(&mut worker.values) {
+        let Worker { values, classes, missed, tally, entries } = worker;
+        let count = self.quick.row(cells, values, classes, tally.states(), missed);
+        for number in missed.iter().take(count).map(|number| usize::from(*number)) {
+            let (Some(column), Some(slot)) = (self.columns.get(number), values.get_mut(number)) else {
+                continue;
+            };
             let cell = cells.cell(column.position).unwrap_or_default();
-            match column.reader.quick(cell) {
-                Some(settled) => {
-                    *slot = settled.value;
-                    worker.tally.add(column.number, settled.state);
-                }
-                None => self.second(column, slot, place, cell, &mut worker.tally, found),
+            self.second(column, slot, place, cell, tally, found);
+            if let Some(class_of) = classes.get_mut(number) {
+                *class_of = class(*slot);
             }
         }
-        let values = worker.values.as_slice();
+        let (values, classes) = (values.as_slice(), classes.as_slice());
         for number in &self.watched {
-            worker.tally.watch(*number, values.get(*number).copied().unwrap_or(Value::NoColumn));
+            tally.watch(*number, values.get(*number).copied().unwrap_or(Value::NoColumn));
         }
-        for place_of in &self.conditional {
-            let Some(column) = self.columns.get(*place_of) else { continue };
-            if self.value_in(values, column.field) == Value::Empty && self.holds(&column.when, values) {
+        for (number, gates) in &self.conditional {
+            if !passes(gates, classes) {
+                continue;
+            }
+            let Some(column) = self.columns.get(*number) else { continue };
+            if self.holds(&column.when, values) {
                 found(Found {
                     rule: &rule::FIELD_EMPTY_CONDITIONAL,
                     place,
@@ -93,14 +105,22 @@ impl Plan {
         }
         let raw = |position: usize| cells.cell(position);
         let row = Row { plan: self, values, raw: &raw };
-        for (row_rule, asked) in &self.row_rules {
-            if let Some(at) = (row_rule.check)(&row, asked) {
+        for Gated { gates, rule, asked } in &self.row_rules {
+            if !passes(gates, classes) {
+                debug_assert!(
+                    (rule.check)(&row, asked).is_none(),
+                    "{}: what it says of its rows",
+                    rule.rule.id
+                );
+                continue;
+            }
+            if let Some(at) = (rule.check)(&row, asked) {
                 let spot = self.column(at).and_then(|position| u16::try_from(position).ok());
                 let spot = spot.map_or(Spot::Row, Spot::Column);
-                found(Found { rule: row_rule.rule, place, spot, hint: Hint::None });
+                found(Found { rule: rule.rule, place, spot, hint: Hint::None });
             }
         }
-        self.mention(&mut worker.entries, place, &row);
+        self.mention(entries, place, &row);
     }
 
     /// Keeps what the row says of each reference in it, for the rules that look across rows.
@@ -149,11 +169,13 @@ impl Plan {
         tally: &mut Tally,
         found: &mut impl FnMut(Found),
     ) {
-        match column.reader.exact(cell) {
-            Some(value) => *slot = value,
-            None if cell.is_empty() && column.need != Need::Required => *slot = Value::Empty,
-            None => *slot = self.look(column, place, cell, found),
+        if column.reader.known(cell, slot) {
+            return;
         }
+        *slot = match column.reader.exact(cell) {
+            Some(value) => value,
+            None => self.look(column, place, cell, found),
+        };
         tally.add(column.number, state(*slot));
     }
 

@@ -40,6 +40,7 @@ extern crate std;
 
 mod cell;
 mod check;
+mod class;
 mod code_index;
 mod condition;
 mod day;
@@ -86,7 +87,7 @@ pub use list::{CodeEntry, Codes, List, ListedCode, lists};
 pub use plan::{HeadingMatch, NotInProfile, Plan, Setting};
 pub use profile::{Demand, Profile, Requirement, Selector, profile, profiles};
 pub use record::{FieldAt, Record, RecordNature, record, records};
-pub use row::{Cells, Place, Row};
+pub use row::{Cells, Place, Row, Start};
 pub use rule::{Rule, Scope, rule, rules};
 pub use tally::{Filled, Tally};
 pub use value::Value;

@@ -136,6 +136,12 @@ impl Tally {
         }
     }
 
+    /// The counts of each column by [`state`], in order.
+    #[inline(always)]
+    pub(crate) fn states(&mut self) -> &mut [[u32; Filled::STATES]] {
+        &mut self.states
+    }
+
     /// Counts the code of a watched column.
     #[inline]
     pub(crate) fn watch(&mut self, column: usize, value: Value) {

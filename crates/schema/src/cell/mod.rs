@@ -9,7 +9,7 @@ use fingerpost_characteristics::MissingReason;
 
 pub use diagnose::missing_word;
 
-use quick::{Quick, Slot};
+pub(crate) use quick::Quick;
 
 use crate::{
     CodeIndex, Day, Field, Hint, Kind, List, Rule, Value,
@@ -26,7 +26,6 @@ pub(crate) struct Reader {
     pub(crate) list: Option<List>,
     /// The codes, for a code or codes.
     codes: Option<CodeIndex>,
-    quick: Quick,
     /// Whether a cell that holds anything is to be looked at closely: it should be empty.
     unwanted: bool,
     today: Day,
@@ -38,8 +37,7 @@ pub(crate) type Fault = (&'static Rule, Hint);
 impl Reader {
     pub(crate) fn new(field: &'static Field, list: Option<List>, unwanted: bool, today: Day) -> Self {
         let codes = list.map(|list| CodeIndex::new(&list));
-        let quick = Quick::new(field, codes.as_ref().map_or(&[], CodeIndex::codes), unwanted);
-        Self { field, list, codes, quick, unwanted, today }
+        Self { field, list, codes, unwanted, today }
     }
 
     /// The codes, for a code or codes.
@@ -58,10 +56,44 @@ impl Reader {
         }
     }
 
-    /// The value of a cell that one look settles: a code, a yes, a no, or a word for there being none.
+    /// Reads a cell that holds a value, in exactly the right form and wanted, into its place; `false` for anything else.
+    /// The value goes where it is to be: on the way through an `Option` it would be taken apart and put together again.
     #[inline(always)]
-    pub(crate) fn quick(&self, cell: &[u8]) -> Option<&Slot> {
-        self.quick.value(cell)
+    pub(crate) fn known(&self, cell: &[u8], into: &mut Value) -> bool {
+        if self.unwanted {
+            return false;
+        }
+        match (&self.field.kind, &self.codes) {
+            (Kind::Ref { .. }, _) => {
+                *into = Value::Text;
+                is_pseudonym(cell)
+            }
+            (Kind::Date { min, max }, _) => {
+                let Ok(day) = Day::parse(cell) else { return false };
+                *into = Value::Day(day);
+                day >= *min && day <= max.unwrap_or(self.today)
+            }
+            (Kind::Month, _) => {
+                let Ok(month) = Month::parse(cell) else { return false };
+                *into = Value::Month(month);
+                month.first() <= self.today
+            }
+            (Kind::Area, _) => {
+                *into = Value::Text;
+                is_area(cell)
+            }
+            (Kind::Codes(_), Some(codes)) => {
+                let Some(places) = places(cell, codes) else { return false };
+                *into = Value::Codes(places);
+                true
+            }
+            (Kind::Code(_), Some(codes)) => {
+                let Some(place) = codes.plain(cell) else { return false };
+                *into = Value::Code(place);
+                true
+            }
+            _ => false,
+        }
     }
 
     /// The value of a cell that is right and wanted; `None` for anything that needs a closer look.
@@ -96,7 +128,7 @@ impl Reader {
                     None => self.other_code(cell, codes),
                 }
             }
-            Kind::Codes(_) => exact_set(cell, self.codes.as_ref()?),
+            Kind::Codes(_) => places(cell, self.codes.as_ref()?).map(Value::Codes),
             Kind::Count { min, max } => {
                 let number = whole_number(cell)?;
                 (number >= *min && number <= *max).then_some(Value::Number(number))
@@ -130,18 +162,18 @@ impl Reader {
     }
 }
 
-/// Several codes, none twice, none of them missing or retired.
-fn exact_set(cell: &[u8], codes: &CodeIndex) -> Option<Value> {
-    let bit = |part: &[u8]| codes.plain(part).filter(|place| *place < 64).map(|place| 1_u64 << place);
-    if let Some(only) = bit(cell) {
-        return Some(Value::Codes(only));
-    }
+/// The places of several codes, none twice, none of them missing or retired: a bit each.
+fn places(cell: &[u8], codes: &CodeIndex) -> Option<u64> {
     let mut places = 0_u64;
     for part in cell.split(|byte| *byte == b';') {
-        let place = bit(part).filter(|place| places & place == 0)?;
-        places |= place;
+        let place = codes.plain(part).filter(|place| *place < 64)?;
+        let bit = 1_u64 << place;
+        if places & bit != 0 {
+            return None;
+        }
+        places |= bit;
     }
-    Some(Value::Codes(places))
+    Some(places)
 }
 
 /// A whole number in plain digits, without a sign or needless zeros.

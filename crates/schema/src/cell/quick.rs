@@ -1,123 +1,170 @@
-//! One table for everything that a cell with a code, or with a yes or a no, may rightly hold: most cells are settled by one
-//! look into it.
+//! One table for everything short that the cells of a row may rightly hold: most cells are settled by one look into it.
+//!
+//! A look has no branch that depends on the data. Whether a cell is empty, a yes or a no, and how long it is, nobody can
+//! foretell, and a processor that guesses wrong loses more time than the whole look takes.
 
-use super::MISSING_WORDS;
-use crate::{Field, Kind, Value, code_index::number, list::ListedCode, tally::state};
 use alloc::{vec, vec::Vec};
 
-/// A text and what it stands for. The value lies ready: which of yes, no and a code it is must not be a branch, since in a
-/// column of answers nobody can foretell it.
+use super::{MISSING_WORDS, Reader};
+use crate::{Cells, Kind, Need, Start, Value, class::class, tally::state};
+
+/// A text and what it stands for. The value lies ready: which of yes, no and a code it is must not be a branch either. Each
+/// slot is a line of the processor's cache.
 #[derive(Clone, Copy, Debug)]
+#[repr(align(64))]
 pub(crate) struct Slot {
-    number: u64,
-    /// The text's bytes; 0 for an empty slot.
-    len: u16,
-    /// The text's place among the texts.
-    text: u16,
-    /// Whether the value is one to take: a retired code is looked at closely.
-    settled: bool,
+    start: Start,
     /// How the cell is counted; see [`state`].
-    pub(crate) state: u8,
+    state: u8,
+    class: u8,
     /// To be copied from here as it is: where the copy is looked at as well, the compiler takes it apart and puts it
     /// together again in memory, and the processor stalls for longer than all else that a cell costs.
-    pub(crate) value: Value,
+    value: Value,
 }
 
 impl Slot {
-    const EMPTY: Self = Self { number: 0, len: 0, text: 0, settled: false, state: 0, value: Value::Empty };
+    /// No cell begins like this: that of nothing at all has no bytes.
+    const FREE: Self = Self { start: Start::NONE, state: 0, class: 0, value: Value::Empty };
 }
 
-/// The texts of one column. Empty for a field of any other kind, and for one that should hold nothing.
-#[derive(Clone, Debug)]
+/// The slots of one column, and how a text finds its own.
+#[derive(Clone, Copy, Debug)]
+struct Table {
+    /// The column's place in the file.
+    position: usize,
+    first: usize,
+    multiplier: u64,
+    shift: u32,
+}
+
+impl Table {
+    #[inline(always)]
+    const fn slot_of(&self, start: Start) -> usize {
+        self.first
+            .wrapping_add(start.folded().wrapping_mul(self.multiplier).wrapping_shr(self.shift) as usize)
+    }
+}
+
+/// The tables of every column of a plan.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Quick {
     slots: Vec<Slot>,
-    mask: usize,
-    texts: Vec<&'static str>,
+    tables: Vec<Table>,
 }
+
+/// A multiplier is looked for that gives each text of a column a slot of its own. Of a long list a few may have none: they
+/// are looked at closely.
+const TRIES: u64 = 8;
+const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 
 impl Quick {
-    /// Nothing is settled here.
-    const NONE: Self = Self { slots: Vec::new(), mask: 0, texts: Vec::new() };
-
-    pub(crate) fn new(field: &Field, codes: &[ListedCode], unwanted: bool) -> Self {
-        let mut texts: Vec<(&'static str, Option<Value>)> = Vec::new();
-        match field.kind {
-            _ if unwanted => return Self::NONE,
-            Kind::Flag => texts.extend([("yes", Some(Value::Flag(true))), ("no", Some(Value::Flag(false)))]),
-            // A retired code is looked at closely, whatever word it is.
-            Kind::Code(_) => texts.extend((0_u16..).zip(codes).map(|(place, listed)| {
-                let value = listed.missing.map_or(Value::Code(place), Value::Missing);
-                (listed.code, listed.retired.is_none().then_some(value))
-            })),
-            _ => return Self::NONE,
-        }
-        if field.missing {
-            texts.extend(MISSING_WORDS.iter().map(|(word, why)| (*word, Some(Value::Missing(*why)))));
-        }
-        let size = texts.len().saturating_mul(2).next_power_of_two();
-        let mut quick =
-            Self { slots: vec![Slot::EMPTY; size], mask: size.wrapping_sub(1), texts: Vec::new() };
-        for (text, value) in texts {
-            quick.add(text, value);
-        }
-        quick
-    }
-
-    /// Adds a text; the first of equal ones counts. The table is never full: it has two slots for each text.
-    fn add(&mut self, text: &'static str, value: Option<Value>) {
-        let number = number(text.as_bytes());
-        let (Ok(len), Ok(place)) = (u16::try_from(text.len()), u16::try_from(self.texts.len())) else {
-            return;
-        };
-        let mut at = start(number, self.mask);
-        while let Some(slot) = self.slots.get_mut(at) {
-            if slot.len == 0 {
-                let (settled, value) = (value.is_some(), value.unwrap_or(Value::Empty));
-                *slot = Slot { number, len, text: place, settled, state: state(value), value };
-                self.texts.push(text);
-                return;
+    /// Adds the next column.
+    pub(crate) fn add(&mut self, position: usize, reader: &Reader, need: Need) {
+        let texts = settled(reader, need);
+        let least = texts.len().saturating_mul(4).next_power_of_two().max(2);
+        let mut best: Option<(usize, Vec<Slot>, Table)> = None;
+        for size in [least, least.saturating_mul(2)] {
+            for n in 1..=TRIES {
+                let multiplier = SPREAD.wrapping_mul(n.wrapping_mul(2).wrapping_sub(1));
+                let shift = 64_u32.saturating_sub(size.trailing_zeros());
+                let table = Table { position, first: 0, multiplier, shift };
+                let mut slots = vec![Slot::FREE; size];
+                let without = texts.iter().filter(|slot| !place(&mut slots, slot, table)).count();
+                if best.as_ref().is_none_or(|(fewest, ..)| without < *fewest) {
+                    best = Some((without, slots, table));
+                }
+                if without == 0 {
+                    break;
+                }
             }
-            if slot.number == number && slot.len == len {
-                return;
+            if matches!(best, Some((0, ..))) {
+                break;
             }
-            at = at.wrapping_add(1) & self.mask;
+        }
+        if let Some((_, slots, table)) = best {
+            self.tables.push(Table { first: self.slots.len(), ..table });
+            self.slots.extend(slots);
         }
     }
 
-    fn is(&self, slot: &Slot, cell: &[u8]) -> bool {
-        self.texts.get(usize::from(slot.text)).is_some_and(|text| text.as_bytes() == cell)
+    /// Looks at every cell of a row. The numbers of the columns whose cells are not settled come first in `missed`; their
+    /// count comes back. `missed` is to have a place for each column and one more.
+    ///
+    /// A function by itself: among the code of all the rest the processor's registers do not suffice for this loop.
+    #[inline(never)]
+    pub(crate) fn row<C: Cells + ?Sized>(
+        &self,
+        cells: &C,
+        values: &mut [Value],
+        classes: &mut [u8],
+        counts: &mut [[u32; 8]],
+        missed: &mut [u16],
+    ) -> usize {
+        let mut count = 0_usize;
+        let mut number = 0_u16;
+        for (((table, value), class), counts) in self.tables.iter().zip(values).zip(classes).zip(counts) {
+            let start = cells.start(table.position);
+            let Some(slot) = self.slots.get(table.slot_of(start)) else { break };
+            *value = slot.value;
+            *class = slot.class;
+            let right = slot.start == start;
+            // One that is not settled is counted where nobody looks, like one that is known.
+            let state = usize::from(slot.state & 0_u8.wrapping_sub(u8::from(right)));
+            if let Some(counted) = counts.get_mut(state & 7) {
+                *counted = counted.wrapping_add(1);
+            }
+            if let Some(free) = missed.get_mut(count) {
+                *free = number;
+            }
+            number = number.wrapping_add(1);
+            count = count.wrapping_add(usize::from(!right));
+        }
+        count
     }
 
-    /// What a cell holds, where that is settled.
-    #[inline(always)]
-    pub(crate) fn value(&self, cell: &[u8]) -> Option<&Slot> {
-        let number = number(cell);
-        let mut at = start(number, self.mask);
-        loop {
-            let slot = self.slots.get(at)?;
-            if slot.len == 0 {
-                return None;
-            }
-            if slot.number == number && usize::from(slot.len) == cell.len() {
-                // Up to eight bytes the number is the text.
-                let right = slot.settled && (cell.len() <= 8 || self.is(slot, cell));
-                return right.then_some(slot);
-            }
-            at = at.wrapping_add(1) & self.mask;
-        }
+    /// What a cell of a column holds, where that is settled.
+    #[cfg(test)]
+    fn value(&self, column: usize, cell: &[u8]) -> Option<Value> {
+        let (start, table) = (Start::of(cell), self.tables.get(column)?);
+        self.slots.get(table.slot_of(start)).filter(|slot| slot.start == start).map(|slot| slot.value)
     }
 }
 
-#[inline(always)]
-fn start(number: u64, mask: usize) -> usize {
-    (number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize & mask
+/// Puts a text into its slot; `false` if another is there.
+fn place(slots: &mut [Slot], slot: &Slot, table: Table) -> bool {
+    match slots.get_mut(table.slot_of(slot.start)) {
+        Some(free) if free.start == Start::NONE => *free = *slot,
+        Some(taken) => return taken.start == slot.start,
+        None => return false,
+    }
+    true
 }
 
-/// What [`Quick::value`] gives for every text is what the closer look gives.
+/// The texts of a column, nothing first, of which the closer look has no more to say than their value.
+fn settled(reader: &Reader, need: Need) -> Vec<Slot> {
+    let nothing = (need != Need::Required).then_some(("", Value::Empty));
+    let codes = reader.codes().map(|index| index.codes()).unwrap_or_default();
+    let flags: &[&str] = if matches!(reader.field.kind, Kind::Flag) { &["yes", "no"] } else { &[] };
+    let words = MISSING_WORDS.iter().map(|(word, _)| *word);
+    let texts = codes.iter().map(|listed| listed.code).chain(flags.iter().copied()).chain(words);
+    nothing
+        .into_iter()
+        .chain(texts.filter_map(|text| Some((text, reader.exact(text.as_bytes())?))))
+        .filter(|(text, _)| text.len() <= Start::LENGTH)
+        .map(|(text, value)| Slot {
+            start: Start::of(text.as_bytes()),
+            state: state(value),
+            class: class(value),
+            value,
+        })
+        .collect()
+}
+
+/// What [`Quick`] has for every text is what the closer look gives.
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Day, cell::Reader};
+    use crate::Day;
 
     #[test]
     fn the_table_and_the_closer_look_agree() {
@@ -126,23 +173,36 @@ mod tests {
             for field in record.fields {
                 let list = field.kind.list();
                 let reader = Reader::new(field, list, false, today);
+                let mut quick = Quick::default();
+                quick.add(0, &reader, Need::Optional);
                 let codes = list.map(|list| list.codes()).unwrap_or_default();
                 let words = MISSING_WORDS.iter().map(|(word, _)| *word);
-                let others = ["yes", "no", "YES", "x", "no-such-code-at-all", "synthetix", ""];
+                let others = ["yes", "no", "YES", "x", "no-such-code-at-all", "synthetix", "yes\0", "\0", ""];
+                let mut known = 0;
                 for text in codes.iter().map(|listed| listed.code).chain(words).chain(others) {
-                    if let Some(slot) = reader.quick(text.as_bytes()) {
+                    if let Some(value) = quick.value(0, text.as_bytes()) {
+                        known += 1;
                         let mut faults = 0;
-                        assert_eq!(
-                            slot.value,
-                            reader.read(text.as_bytes(), &mut |_| faults += 1),
-                            "{} {text}",
-                            field.name
-                        );
-                        assert_eq!(faults, 0, "{} {text}", field.name);
+                        let closer = reader.read(text.as_bytes(), &mut |_| faults += 1);
+                        assert_eq!((value, faults), (closer, 0), "{} {text}", field.name);
                     }
                 }
-                assert!(Reader::new(field, list, true, today).quick(b"yes").is_none(), "not to be collected");
+                assert!(known > codes.len() / 2, "{}", field.name);
+                assert_eq!(quick.value(0, b""), Some(Value::Empty));
             }
         }
+    }
+
+    #[test]
+    fn what_is_required_or_unwanted_is_looked_at_closely() {
+        let today = Day::literal(2026, 11, 26);
+        let (_, field) = crate::record("person").unwrap().field("interpreter_needed").unwrap();
+        let mut quick = Quick::default();
+        quick.add(0, &Reader::new(field, None, false, today), Need::Required);
+        quick.add(1, &Reader::new(field, None, true, today), Need::NotCollected);
+        assert_eq!(quick.value(0, b""), None);
+        assert_eq!(quick.value(0, b"yes"), Some(Value::Flag(true)));
+        assert_eq!(quick.value(1, b""), Some(Value::Empty));
+        assert_eq!(quick.value(1, b"yes"), None);
     }
 }

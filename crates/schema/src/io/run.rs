@@ -18,7 +18,7 @@ use fingerpost_tables::{
 use super::{Input, Told, export, found};
 use crate::{
     Cells, Entry, Filled, Found, Group, HashKey, HeadingMatch, Hint, NotInProfile, Place, Plan, Profile,
-    Record, Rule, Setting, Spot, Submission, Tally, Worker,
+    Record, Rule, Setting, Spot, Start, Submission, Tally, Worker,
     generated::rules as words,
     judge, judge_file,
     mapping::{BindError, BoundRecord, MappedRow, Mapping},
@@ -152,6 +152,11 @@ impl Cells for Line<'_, '_> {
     #[inline]
     fn count(&self) -> usize {
         self.0.len()
+    }
+
+    #[inline(always)]
+    fn start(&self, column: usize) -> Start {
+        self.0.start(column).map_or_else(|| Start::of(&[]), |(words, len)| Start::new(words, len))
     }
 }
 

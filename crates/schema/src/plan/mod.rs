@@ -11,7 +11,8 @@ pub use headings::HeadingMatch;
 
 use crate::{
     CodeIndex, Day, FieldAt, Kind, List, Need, Profile, Record, Term, Test,
-    cell::Reader,
+    cell::{Quick, Reader},
+    class::{Gate, Only},
     entry::HashKey,
     rules::{self, Asked, RowRule, marks::Telling},
     tally::is_watched,
@@ -39,16 +40,27 @@ pub(crate) struct Column {
     pub(crate) when: Vec<(FieldAt, Test)>,
 }
 
+/// A rule about one row, and what tells apart most of the rows that cannot break it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Gated {
+    pub(crate) gates: [Gate; 2],
+    pub(crate) rule: &'static RowRule,
+    pub(crate) asked: &'static Asked,
+}
+
 /// How a file of one record type, from one kind of service, is checked.
 #[derive(Clone, Debug)]
 pub struct Plan {
     pub(crate) record: &'static Record,
     pub(crate) profile: &'static Profile,
     pub(crate) columns: Vec<Column>,
+    /// What cells may hold, for every column.
+    pub(crate) quick: Quick,
     /// For each field of the record the place in `columns`.
     pub(crate) by_field: Vec<Option<usize>>,
-    pub(crate) row_rules: Vec<(&'static RowRule, &'static Asked)>,
-    pub(crate) conditional: Vec<usize>,
+    pub(crate) row_rules: Vec<Gated>,
+    /// The columns that must be filled in some rows, each with what tells most of the others apart.
+    pub(crate) conditional: Vec<(usize, [Gate; 2])>,
     /// The columns whose codes are counted.
     pub(crate) watched: Vec<usize>,
     /// The references of a row, each with the record whose key it is.
@@ -91,6 +103,7 @@ impl Plan {
             record,
             profile,
             columns: Vec::new(),
+            quick: Quick::default(),
             by_field: vec![None; record.fields.len()],
             row_rules: Vec::new(),
             conditional: Vec::new(),
@@ -107,19 +120,10 @@ impl Plan {
                 plan.add(position, field);
             }
         }
-        plan.conditional = plan
-            .columns
-            .iter()
-            .enumerate()
-            .filter(|(_, c)| c.need == Need::Conditional)
-            .map(|(at, _)| at)
-            .collect();
+        plan.conditional = plan.columns.iter().filter_map(|column| plan.conditional(column)).collect();
         plan.row_rules = rules::row_rules()
             .iter()
-            .flat_map(|rule| rule.asked.iter().map(|asked| (*rule, asked)))
-            .filter(|(_, asked)| {
-                *asked.of == *record && asked.needs.iter().all(|field| plan.column(*field).is_some())
-            })
+            .flat_map(|rule| rule.asked.iter().filter_map(|asked| plan.gated(rule, asked)))
             .collect();
         Ok((plan, matches))
     }
@@ -141,6 +145,7 @@ impl Plan {
             need: demand.need,
             when: demand.when.0.iter().filter_map(terms).collect(),
         };
+        self.quick.add(position, &column.reader, column.need);
         if let Some(slot) = self.by_field.get_mut(at.index()) {
             *slot = Some(self.columns.len());
         }
@@ -149,6 +154,30 @@ impl Plan {
         }
         self.references.extend(space.map(|record| (at, record)));
         self.columns.push(column);
+    }
+
+    /// For a column that must be filled in some rows, what tells most of the others apart.
+    fn conditional(&self, column: &Column) -> Option<(usize, [Gate; 2])> {
+        let term = column.when.iter().find_map(|(field, test)| Some((self.column_of(*field)?, *test)));
+        let second = term.map_or(Gate::OPEN, |(other, test)| Gate::of_test(other, test));
+        (column.need == Need::Conditional).then_some((column.number, [Gate::empty(column.number), second]))
+    }
+
+    /// A rule, where the file has what it needs.
+    fn gated(&self, rule: &'static RowRule, asked: &'static Asked) -> Option<Gated> {
+        if *asked.of != *self.record || asked.needs.iter().any(|field| self.column_of(*field).is_none()) {
+            return None;
+        }
+        let mut gates = [Gate::OPEN; 2];
+        let only = asked.only.iter().copied().chain([Only::Any; 2]);
+        for ((gate, field), only) in gates.iter_mut().zip(asked.needs).zip(only) {
+            *gate = Gate::new(self.column_of(*field)?, only);
+        }
+        Some(Gated { gates, rule, asked })
+    }
+
+    fn column_of(&self, field: FieldAt) -> Option<&Column> {
+        self.columns.get(self.place_of(field)?)
     }
 
     /// The record type.

@@ -33,7 +33,7 @@ mod training_session;
 mod visible_high;
 
 use crate::{FieldAt, Record, Row, Rule};
-pub(crate) use crate::{Group, Met, Shared};
+pub(crate) use crate::{Group, Met, Shared, class::Only};
 
 /// A rule about one row.
 #[derive(Debug)]
@@ -55,12 +55,19 @@ pub(crate) struct Asked {
     pub(crate) needs: &'static [FieldAt],
     /// Fields that it looks at and that a file may lack.
     pub(crate) may: &'static [FieldAt],
+    /// What the fields that it needs must hold for it to be broken, in their order, as far as that is known beforehand.
+    pub(crate) only: &'static [Only],
 }
 
 impl Asked {
     /// A rule that needs all its fields.
     const fn of(of: &'static Record, needs: &'static [FieldAt]) -> Self {
-        Self { of, needs, may: &[] }
+        Self { of, needs, may: &[], only: &[] }
+    }
+
+    /// The same, of rows that hold these in the fields that it needs.
+    const fn only(self, only: &'static [Only]) -> Self {
+        Self { only, ..self }
     }
 
     /// The field to point at: the first that the rule needs.

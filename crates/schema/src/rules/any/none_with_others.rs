@@ -6,20 +6,22 @@ use crate::{
         court_hearing, person, police_record, sanctuary_request, social_care_episode, survivor_feedback,
     },
     generated::{records, rules as words},
-    rules::{Asked, RowRule},
+    rules::{Asked, Only, RowRule},
 };
 
 pub(in crate::rules) static RULE: RowRule = RowRule {
     rule: &words::ANY_NONE_WITH_OTHERS,
     asked: &[
-        Asked::of(&records::person::RECORD, &[person::COMMUNICATION_NEEDS]),
-        Asked::of(&records::court_hearing::RECORD, &[court_hearing::ORDERS]),
-        Asked::of(&records::court_hearing::RECORD, &[court_hearing::SPECIAL_MEASURES]),
-        Asked::of(&records::sanctuary_request::RECORD, &[sanctuary_request::MEASURES]),
-        Asked::of(&records::police_record::RECORD, &[police_record::ACTIONS]),
-        Asked::of(&records::social_care_episode::RECORD, &[social_care_episode::FACTORS]),
-        Asked::of(&records::survivor_feedback::RECORD, &[survivor_feedback::BARRIERS]),
-        Asked::of(&records::survivor_feedback::RECORD, &[survivor_feedback::CHANGES_WANTED]),
+        Asked::of(&records::person::RECORD, &[person::COMMUNICATION_NEEDS]).only(&[Only::Several]),
+        Asked::of(&records::court_hearing::RECORD, &[court_hearing::ORDERS]).only(&[Only::Several]),
+        Asked::of(&records::court_hearing::RECORD, &[court_hearing::SPECIAL_MEASURES]).only(&[Only::Several]),
+        Asked::of(&records::sanctuary_request::RECORD, &[sanctuary_request::MEASURES]).only(&[Only::Several]),
+        Asked::of(&records::police_record::RECORD, &[police_record::ACTIONS]).only(&[Only::Several]),
+        Asked::of(&records::social_care_episode::RECORD, &[social_care_episode::FACTORS])
+            .only(&[Only::Several]),
+        Asked::of(&records::survivor_feedback::RECORD, &[survivor_feedback::BARRIERS]).only(&[Only::Several]),
+        Asked::of(&records::survivor_feedback::RECORD, &[survivor_feedback::CHANGES_WANTED])
+            .only(&[Only::Several]),
     ],
     check,
 };

@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: RowRule = RowRule {
         of: &records::case::RECORD,
         needs: &[case::COUPLE_REMAINING_TOGETHER],
         may: &[case::BOTH_PARTIES_IN_SERVICE],
+        only: &[],
     }],
     check,
 };

@@ -12,7 +12,12 @@ use crate::{
 
 pub(in crate::rules) static RULE: RowRule = RowRule {
     rule: &words::PARTY_RELATIONSHIP_NOT_RECORDED,
-    asked: &[Asked { of: &records::party::RECORD, needs: &[party::ROLE], may: &[party::RELATIONSHIP] }],
+    asked: &[Asked {
+        of: &records::party::RECORD,
+        needs: &[party::ROLE],
+        may: &[party::RELATIONSHIP],
+        only: &[],
+    }],
     check,
 };
 

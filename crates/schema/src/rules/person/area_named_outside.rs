@@ -5,12 +5,13 @@ use crate::{
     FieldAt, Row,
     fields::person,
     generated::{records, rules as words},
-    rules::{Asked, RowRule},
+    rules::{Asked, Only, RowRule},
 };
 
 pub(in crate::rules) static RULE: RowRule = RowRule {
     rule: &words::PERSON_AREA_NAMED_OUTSIDE,
-    asked: &[Asked::of(&records::person::RECORD, &[person::AREA, person::RESIDENCE_GROUP])],
+    asked: &[Asked::of(&records::person::RECORD, &[person::AREA, person::RESIDENCE_GROUP])
+        .only(&[Only::Known, Only::Not(&["in-area"])])],
     check,
 };
 

@@ -5,7 +5,7 @@ use crate::{
     FieldAt, Row,
     fields::person,
     generated::{records, rules as words},
-    rules::{Asked, RowRule, birth::was_under},
+    rules::{Asked, Only, RowRule, birth::was_under},
 };
 
 pub(in crate::rules) static RULE: RowRule = RowRule {
@@ -15,16 +15,19 @@ pub(in crate::rules) static RULE: RowRule = RowRule {
             of: &records::person::RECORD,
             needs: &[person::SEXUAL_ORIENTATION, person::RECORDED_ON],
             may: &[person::BIRTH_MONTH, person::BIRTH_YEAR, person::BIRTH_PRECISION],
+            only: &[Only::Known, Only::Known],
         },
         Asked {
             of: &records::person::RECORD,
             needs: &[person::GENDER_IDENTITY, person::RECORDED_ON],
             may: &[person::BIRTH_MONTH, person::BIRTH_YEAR, person::BIRTH_PRECISION],
+            only: &[Only::Known, Only::Known],
         },
         Asked {
             of: &records::person::RECORD,
             needs: &[person::GENDER_REASSIGNMENT, person::RECORDED_ON],
             may: &[person::BIRTH_MONTH, person::BIRTH_YEAR, person::BIRTH_PRECISION],
+            only: &[Only::Known, Only::Known],
         },
     ],
     check,

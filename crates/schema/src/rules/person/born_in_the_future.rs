@@ -4,14 +4,16 @@ use crate::{
     FieldAt, Row,
     fields::person,
     generated::{records, rules as words},
-    rules::{Asked, RowRule},
+    rules::{Asked, Only, RowRule},
 };
 
 pub(in crate::rules) static RULE: RowRule = RowRule {
     rule: &words::PERSON_BORN_IN_THE_FUTURE,
     asked: &[
-        Asked::of(&records::person::RECORD, &[person::BIRTH_MONTH, person::RECORDED_ON]),
-        Asked::of(&records::person::RECORD, &[person::BIRTH_YEAR, person::RECORDED_ON]),
+        Asked::of(&records::person::RECORD, &[person::BIRTH_MONTH, person::RECORDED_ON])
+            .only(&[Only::Known, Only::Known]),
+        Asked::of(&records::person::RECORD, &[person::BIRTH_YEAR, person::RECORDED_ON])
+            .only(&[Only::Known, Only::Known]),
     ],
     check,
 };

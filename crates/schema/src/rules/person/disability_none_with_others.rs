@@ -5,12 +5,12 @@ use crate::{
     FieldAt, Row,
     fields::person,
     generated::{records, rules as words},
-    rules::{Asked, RowRule},
+    rules::{Asked, Only, RowRule},
 };
 
 pub(in crate::rules) static RULE: RowRule = RowRule {
     rule: &words::PERSON_DISABILITY_NONE_WITH_OTHERS,
-    asked: &[Asked::of(&records::person::RECORD, &[person::DISABILITY])],
+    asked: &[Asked::of(&records::person::RECORD, &[person::DISABILITY]).only(&[Only::Several])],
     check,
 };
 

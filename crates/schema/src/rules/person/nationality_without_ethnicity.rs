@@ -7,12 +7,13 @@ use crate::{
     FieldAt, Row,
     fields::person,
     generated::{records, rules as words},
-    rules::{Asked, RowRule},
+    rules::{Asked, Only, RowRule},
 };
 
 pub(in crate::rules) static RULE: RowRule = RowRule {
     rule: &words::PERSON_NATIONALITY_WITHOUT_ETHNICITY,
-    asked: &[Asked::of(&records::person::RECORD, &[person::NATIONALITY_GROUP, person::ETHNICITY])],
+    asked: &[Asked::of(&records::person::RECORD, &[person::NATIONALITY_GROUP, person::ETHNICITY])
+        .only(&[Only::Known, Only::Missing])],
     check,
 };
 

@@ -5,7 +5,7 @@ use crate::{
     FieldAt, Row,
     fields::person,
     generated::{records, rules as words},
-    rules::{Asked, RowRule, birth::was_under},
+    rules::{Asked, Only, RowRule, birth::was_under},
 };
 
 pub(in crate::rules) static RULE: RowRule = RowRule {
@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: RowRule = RowRule {
         of: &records::person::RECORD,
         needs: &[person::INVOLVED_IN_PROSTITUTION, person::RECORDED_ON],
         may: &[person::BIRTH_MONTH, person::BIRTH_YEAR, person::BIRTH_PRECISION],
+        only: &[Only::Yes, Only::Known],
     }],
     check,
 };

@@ -4,12 +4,13 @@ use crate::{
     FieldAt, Row,
     fields::person,
     generated::{records, rules as words},
-    rules::{Asked, RowRule},
+    rules::{Asked, Only, RowRule},
 };
 
 pub(in crate::rules) static RULE: RowRule = RowRule {
     rule: &words::PERSON_ROUGH_SLEEPING_NOT_HOMELESS,
-    asked: &[Asked::of(&records::person::RECORD, &[person::HOMELESSNESS, person::ROUGH_SLEEPING])],
+    asked: &[Asked::of(&records::person::RECORD, &[person::HOMELESSNESS, person::ROUGH_SLEEPING])
+        .only(&[Only::No, Only::Yes])],
     check,
 };
 

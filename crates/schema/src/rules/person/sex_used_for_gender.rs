@@ -5,12 +5,13 @@ use crate::{
     FieldAt, Row,
     fields::person,
     generated::{records, rules as words},
-    rules::{Asked, RowRule},
+    rules::{Asked, Only, RowRule},
 };
 
 pub(in crate::rules) static RULE: RowRule = RowRule {
     rule: &words::PERSON_SEX_USED_FOR_GENDER,
-    asked: &[Asked::of(&records::person::RECORD, &[person::SEX, person::GENDER_IDENTITY])],
+    asked: &[Asked::of(&records::person::RECORD, &[person::SEX, person::GENDER_IDENTITY])
+        .only(&[Only::Is(&["indeterminate"]), Only::Known])],
     check,
 };
 

@@ -5,12 +5,13 @@ use crate::{
     FieldAt, Row,
     fields::person,
     generated::{records, rules as words},
-    rules::{Asked, RowRule},
+    rules::{Asked, Only, RowRule},
 };
 
 pub(in crate::rules) static RULE: RowRule = RowRule {
     rule: &words::PERSON_TOKEN_WITHOUT_PERMISSION,
-    asked: &[Asked::of(&records::person::RECORD, &[person::LINKAGE_TOKEN, person::LINKAGE_PERMISSION])],
+    asked: &[Asked::of(&records::person::RECORD, &[person::LINKAGE_TOKEN, person::LINKAGE_PERMISSION])
+        .only(&[Only::Known, Only::Not(&["agreed", "told-no-objection"])])],
     check,
 };
 

@@ -5,12 +5,13 @@ use crate::{
     FieldAt, Row,
     fields::person,
     generated::{records, rules as words},
-    rules::{Asked, RowRule},
+    rules::{Asked, Only, RowRule},
 };
 
 pub(in crate::rules) static RULE: RowRule = RowRule {
     rule: &words::PERSON_VISITOR_INSIDE_THE_AREA,
-    asked: &[Asked::of(&records::person::RECORD, &[person::CONNECTION, person::RESIDENCE_GROUP])],
+    asked: &[Asked::of(&records::person::RECORD, &[person::CONNECTION, person::RESIDENCE_GROUP])
+        .only(&[Only::Is(&["worker", "student", "visitor"]), Only::Is(&["in-area"])])],
     check,
 };
 

@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: RowRule = RowRule {
         of: &records::referral_out::RECORD,
         needs: &[referral_out::RESULT],
         may: &[referral_out::RECEIVING_SERVICE],
+        only: &[],
     }],
     check,
 };

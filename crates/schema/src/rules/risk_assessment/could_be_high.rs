@@ -18,6 +18,7 @@ pub(in crate::rules) static RULE: RowRule = RowRule {
         of: &records::risk_assessment::RECORD,
         needs: &[risk_assessment::RISK_LEVEL, risk_assessment::INSTRUMENT, risk_assessment::YES],
         may: &[risk_assessment::DONT_KNOW, risk_assessment::UNANSWERED, risk_assessment::NO],
+        only: &[],
     }],
     check,
 };

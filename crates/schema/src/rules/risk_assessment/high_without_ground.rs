@@ -17,6 +17,7 @@ pub(in crate::rules) static RULE: RowRule = RowRule {
         of: &records::risk_assessment::RECORD,
         needs: &[risk_assessment::RISK_LEVEL, risk_assessment::INSTRUMENT, risk_assessment::YES],
         may: &[risk_assessment::RAISED_BY_JUDGEMENT, risk_assessment::JUDGEMENT_GROUNDS],
+        only: &[],
     }],
     check,
 };

@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: RowRule = RowRule {
         of: &records::risk_assessment::RECORD,
         needs: &[risk_assessment::YES, risk_assessment::INSTRUMENT],
         may: &[risk_assessment::NO, risk_assessment::DONT_KNOW],
+        only: &[],
     }],
     check,
 };

@@ -19,6 +19,7 @@ pub(in crate::rules) static RULE: RowRule = RowRule {
             risk_assessment::JUDGEMENT_GROUNDS,
             risk_assessment::RISK_POLICY,
         ],
+        only: &[],
     }],
     check,
 };

@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: RowRule = RowRule {
         of: &records::risk_assessment::RECORD,
         needs: &[risk_assessment::RISK_POLICY, risk_assessment::INSTRUMENT, risk_assessment::RISK_LEVEL],
         may: &[risk_assessment::RAISED_BY_JUDGEMENT, risk_assessment::JUDGEMENT_GROUNDS],
+        only: &[],
     }],
     check,
 };

@@ -16,6 +16,7 @@ pub(in crate::rules) static RULE: RowRule = RowRule {
         of: &records::social_care_episode::RECORD,
         needs: &[social_care_episode::FACTORS],
         may: &[social_care_episode::FORMS],
+        only: &[],
     }],
     check,
 };

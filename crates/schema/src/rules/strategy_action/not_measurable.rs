@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: RowRule = RowRule {
         of: &records::strategy_action::RECORD,
         needs: &[strategy_action::STATUS],
         may: &[strategy_action::MEASURE],
+        only: &[],
     }],
     check,
 };

@@ -23,6 +23,7 @@ pub(in crate::rules) static RULE: RowRule = RowRule {
             training_session::ATTENDED_EMPLOYERS,
             training_session::ATTENDED_OTHER,
         ],
+        only: &[],
     }],
     check,
 };
