@@ -12,6 +12,7 @@
 mod characteristics;
 mod dash;
 mod documents;
+mod first;
 mod help;
 mod manifest;
 mod pathways;
@@ -51,6 +52,7 @@ const GENERATORS: &[(&str, Generator)] = &[
     ("pathways", pathways::generate),
     ("documents", documents::outputs),
     ("schema", schema::generate),
+    ("the first module", first::outputs),
     ("the hazard log", safety::generate),
     ("the element's manifest", manifest::generate),
     ("the help block", help::generate),
