@@ -172,7 +172,7 @@ test('what is about a person is labelled, points to nobody by name, and has no p
 });
 
 test('the file that the element saves, and everything in it', () => {
-  const path = new URL('../../wasm/papers/src/snapshots/fingerpost_papers__tests__file.snap', import.meta.url);
+  const path = new URL('../../wasm/whole/src/snapshots/fingerpost_whole__tests__file.snap', import.meta.url);
   const bundle = JSON.parse(readFileSync(path, 'utf8').split(/^---$/m)[2]);
   assert.equal(bundle.entry.length, 4);
   // Each reference names an entry. For a validator that knows no `urn:uuid:` the entry's kind stands in, as on a server.

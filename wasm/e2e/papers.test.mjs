@@ -1,7 +1,7 @@
 // Papers: what is written, that it is written here, and that it goes when everything goes.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { consoleLines, open, page, requests, testIn, url } from './browser.mjs';
+import { consoleLines, open, page, requests, url } from './browser.mjs';
 import { By, Key, post, second } from './post.mjs';
 
 const HIGH = 'yyyyyyyyyyyyyynnnnnnnnnn';
@@ -165,18 +165,4 @@ test('where WebAssembly is refused, the twin writes them', async (t) => {
   await element.press('Summary');
   await drawn(driver, element);
   assert.match(await element.text(), /14 yes, 10 no/);
-});
-
-testIn(['chromium'], 'when the papers do not load, the result says so and everything else works', async (t) => {
-  const driver = await open(t);
-  await driver.sendAndGetDevToolsCommand('Network.enable');
-  await driver.sendAndGetDevToolsCommand('Network.setBlockedURLs', { urls: ['*fingerpost_papers*'] });
-  await driver.get(url);
-  const element = await post(driver);
-  await element.toChecklist();
-  await element.toResult(HIGH);
-  await driver.wait(async () => (await element.text()).includes('Papers are not available'), 10_000, 'it does not say so');
-  assert.match(await element.text(), /High risk/);
-  await element.press('Where to turn');
-  await element.reaches('Where to turn');
 });

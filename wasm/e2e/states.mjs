@@ -71,6 +71,9 @@ export async function walk(driver, flow, look) {
     for (const one of presses) {
       await driver.executeScript(script, ...one);
     }
+    // The screen may be in the whole engine, which is loaded meanwhile.
+    const late = "return !/still loading/.test(document.querySelector('finger-post').shadowRoot.textContent)";
+    await driver.wait(() => driver.executeScript(late), 15_000, `${name} is still loading`);
     await look(name);
   }
 }
@@ -79,7 +82,7 @@ export async function walk(driver, flow, look) {
 export async function begun(driver) {
   const ready = `
     const root = document.querySelector('finger-post')?.shadowRoot;
-    return !!root?.querySelector('.paper button') && !(performance.getEntriesByType('resource').some((one) => /papers\\.js/.test(one.name)) && !performance.getEntriesByType('resource').some((one) => /papers_(bg|twin)/.test(one.name)));
+    return !!root?.querySelector('.paper button') && !(performance.getEntriesByType('resource').some((one) => /whole\\.js/.test(one.name)) && !performance.getEntriesByType('resource').some((one) => /whole_(bg|twin)/.test(one.name)));
   `;
   await driver.wait(() => driver.executeScript(ready), 15_000, 'no first screen');
 }

@@ -5,11 +5,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-const module = new WebAssembly.Module(readFileSync(new URL('../npm/dist/fingerpost_bg.wasm', import.meta.url)));
+const compiled = (name) => new WebAssembly.Module(readFileSync(new URL(`../npm/dist/${name}`, import.meta.url)));
+const first = compiled('fingerpost_bg.wasm');
+const whole = compiled('fingerpost_whole_bg.wasm');
 
 // Acts of wasm/widget/src/act.rs, and values that stand nowhere else in the module.
-const [AGAIN, ITEM, FIELD] = [1, 100, 230];
-const [RESULT, SERVICES] = [17, 18];
+const [AGAIN, ITEM, FIELD, HAND, TAKE] = [1, 100, 230, 997, 2000];
+const [CHECKLIST, RESULT, SERVICES] = [14, 17, 18];
 const EMPTY = 0xffffffff;
 const YES = [2, 4, 5, 12, 15];
 const [LATEST, REFERRED] = [20261103, 20260307];
@@ -17,8 +19,10 @@ const [LATEST, REFERRED] = [20261103, 20260307];
 // Sentences that the result makes of these answers.
 const MADE = ['5 of 24 answered yes, 1 not known', 'items 2, 4, 5, 12 and 15', 'abuse on 2026-11-03', 'referral of 2026-03-07'];
 
+const LOOKED = [...MADE, LATEST, REFERRED, `=237 ${LATEST}`];
+
 /** A handle of a new instance, with a result on the screen that was read, or not yet. */
-function engine() {
+function engine(module = whole) {
   const imports = {};
   for (const { module: from, name } of WebAssembly.Module.imports(module)) {
     (imports[from] ??= {})[name] = () => assert.fail(`the engine called ${name}`);
@@ -31,7 +35,7 @@ function engine() {
     for (let letter; (letter = exports.fingerpost_letter(post)); ) text += String.fromCodePoint(letter);
     return text;
   };
-  const answer = () => {
+  const answer = (last = RESULT) => {
     act(AGAIN);
     read();
     for (let item = 1; item <= 24; item += 1) {
@@ -42,7 +46,7 @@ function engine() {
       act(FIELD + field, value);
       read();
     }
-    act(RESULT);
+    act(last);
   };
   const number = (value) => {
     const bytes = Buffer.alloc(4);
@@ -57,18 +61,46 @@ function engine() {
       for (let at = -1; (at = memory.indexOf(what, at + 1)) >= 0; ) count += 1;
       return count;
     };
-    return Object.fromEntries([...MADE, LATEST, REFERRED].map((what) => [what, times(typeof what === 'number' ? number(what) : what)]));
+    return Object.fromEntries([...LOOKED].map((what) => [what, times(typeof what === 'number' ? number(what) : what)]));
   };
   return { act, answer, read, found, free: () => exports.__wbg_fingerpost_free(post, 0) };
 }
 
-const NOTHING = Object.fromEntries([...MADE, LATEST, REFERRED].map((what) => [what, 0]));
+const NOTHING = Object.fromEntries(LOOKED.map((what) => [what, 0]));
 
 test('what is looked for can be found', () => {
   const post = engine();
   assert.deepEqual(post.found(), NOTHING, 'it does not stand in the module');
   post.answer();
-  for (const [what, times] of Object.entries(post.found())) assert.ok(times > 0, what);
+  const found = post.found();
+  for (const what of [...MADE, LATEST, REFERRED]) assert.ok(found[what] > 0, what);
+});
+
+test('after handing over, nothing is left in the first module, and after leaving nothing in the other', () => {
+  const begun = engine(first);
+  assert.deepEqual(begun.found(), NOTHING, 'it does not stand in the module');
+  begun.answer(HAND);
+  assert.ok(begun.found()[LATEST] > 0 && begun.found()[`=237 ${LATEST}`] > 0, 'what is looked for can be found');
+  const held = begun.read();
+  const post = engine();
+  for (const line of held.trim().split('\n')) {
+    const [act, value] = line.slice(1).split(' ').map(Number);
+    post.act(TAKE + act, value);
+  }
+  begun.free();
+  assert.deepEqual(begun.found(), NOTHING);
+  post.act(RESULT);
+  assert.match(post.read(), /5 of 24 answered yes/);
+  post.free();
+  assert.deepEqual(post.found(), NOTHING);
+});
+
+test('nor is anything left in the first module after leaving from the checklist', () => {
+  const post = engine(first);
+  post.answer(CHECKLIST);
+  assert.match(post.read(), /5 to 6 of 24 yes/);
+  post.free();
+  assert.deepEqual(post.found(), NOTHING);
 });
 
 test('leaving from a result leaves nothing of it in memory', () => {

@@ -1,6 +1,13 @@
 // The engine without the element, for a front end of your own: numbers in, a program of lines out. What a line can be is in
 // the table of wasm/widget/src/view.rs. Exit, wiping, the lock and the closed root are then yours to build.
-import { load as engine } from './engine.js';
+let engine;
+
+// The whole of it, and nothing of the page that goes with it. After a failure the next call tries again.
+const load = () =>
+  (engine ??= import('./fingerpost_whole.js').then((module) => module.load()).catch((error) => {
+    engine = undefined;
+    throw error;
+  }));
 
 /** The value of a field that is empty. */
 export const EMPTY = 0xffffffff;
@@ -31,8 +38,8 @@ export class Session {
 
 /** Loads the engine, and opens a session for an area on a day. */
 export const open = async ({ area = '', own = false, today = new Date() } = {}) => {
-  const Engine = await engine();
-  const post = new Engine(own, today.getFullYear() * 10000 + (today.getMonth() + 1) * 100 + today.getDate());
+  const { Fingerpost } = await load();
+  const post = new Fingerpost(own, today.getFullYear() * 10000 + (today.getMonth() + 1) * 100 + today.getDate());
   for (const letter of area) post.spell(letter.codePointAt());
   return new Session(post);
 };

@@ -1,10 +1,10 @@
-// One engine for every element of the page: WebAssembly, or its twin in plain JavaScript where that is refused.
+// The engine, in two modules for every element of the page. The first has what everything begins with and is small; the whole
+// has every screen, and the papers. Each is WebAssembly, or its twin in plain JavaScript where that is refused.
 import * as glue from './fingerpost_glue.js';
+import { heading, make } from './paper.js';
 
-// What both say of themselves (wasm/widget/src/boundary.rs). A file of another time must not answer.
+// What each says of itself (wasm/widget/src/boundary.rs). A file of another time must not answer.
 const VERSION = 1000;
-
-let engine;
 
 const checked = ({ Fingerpost, version }) => {
   if (version() !== VERSION) throw new Error('another version');
@@ -20,15 +20,32 @@ const wasm = async () => {
 
 const twin = async () => checked(await import('./fingerpost_twin.js'));
 
-// After a failure the next start tries again.
-export const load = () =>
-  (engine ??= wasm().catch(twin).catch((error) => {
-    engine = undefined;
+let first;
+let asked;
+let times = 0;
+
+/** The whole, once it is here. */
+export let here;
+
+/** The handle to begin with: the whole where it is here already. After a failure the next start tries again. */
+export const load = async () =>
+  here?.Fingerpost ?? (first ??= wasm().catch(twin).catch((error) => {
+    first = undefined;
     throw error;
   }));
 
-let papers;
+// A browser keeps a module that did not load as one that never will; under another address it is asked for again.
+const file = () => {
+  times += 1;
+  return times > 1 ? import(/* @vite-ignore */ /* webpackIgnore: true */ import.meta.url.replace(/[^/]*$/, `fingerpost_whole.js?${times}`)) : import('./fingerpost_whole.js');
+};
 
-// The papers, for every element of the page: asked for once, when the first screen is there, and whatever is answered
-// later, so that the network learns nothing from it. Nothing where they did not load.
-export const second = () => (papers ??= import('./fingerpost_papers.js').then((module) => module.ready()).catch(() => undefined));
+/** The whole, asked for once while it has not failed. */
+export const whole = () =>
+  (asked ??= file()
+    .then((module) => module.ready({ heading, make }, VERSION))
+    .then((one) => (here = one))
+    .catch((error) => {
+      asked = undefined;
+      throw error;
+    }));

@@ -1,6 +1,6 @@
 // The life of one element: what stands before and without the engine (exit control, emergency strip, the page's own
 // children), one engine handle, and what becomes of it. Everything that decides is in Rust; see wasm/widget/README.md.
-import { load, second } from './engine.js';
+import { here, load, whole } from './engine.js';
 import { answer } from './keys.js';
 import { destination } from './leave.js';
 import { idle, limits } from './lock.js';
@@ -11,16 +11,19 @@ import { speak, tongue, words } from './words.js';
 
 // Acts that are not Rust's, and the values that Rust reads (wasm/widget/src/act.rs).
 const GO_ON = -1;
+const ONCE_MORE = -2;
 const EXIT = 0;
 const AGAIN = 1;
 const IDLE = 2;
 const KEYS = 4;
 const [COPY, SAVE] = [5, 7]; // and what is between: the papers' own
 const EASY = 8;
-const CLOCK = 998;
 const COPY_PLAN = 9;
 const REASON = 241;
+const HAND = 997;
+const CLOCK = 998;
 const EVERYBODY = 999;
+const TAKE = 2000;
 const EMPTY = 0xffffffff;
 
 const NUMBERS = 'Danger now: call \u2068+999\u2069. Police, not urgent: \u2068+101\u2069. National Domestic Abuse Helpline, for women: \u2068+0808 2000 247\u2069, free, day and night.';
@@ -50,11 +53,14 @@ export const life = (host, root) => {
   const said = make('p unseen', '', { role: 'status' });
   const way = make('a exit', [], { rel: 'noreferrer', part: 'exit' });
   const strip = make('p strip', [], { part: 'strip' });
+  const late = make('div'); // what is said while the rest of the engine is not here
   const easy = Object.assign(make('button link', [], { type: 'button', hidden: '' }), { act: EASY });
-  const all = make('div all', [way, strip, easy, veil, paper, said]);
+  const all = make('div all', [way, strip, easy, veil, paper, late, said]);
 
   let post; // the handle of the engine
-  let desk; // the papers, in the second module
+  let day; // of the consultation, as the engine began with it
+  let desk; // the papers
+  let waiting; // what was done and needs the whole engine, until it is here
   let turn = 0; // which start this is: an engine that arrives late belongs to an earlier one
   let kept = {}; // what was typed, by act: it stays in the page and never goes to Rust
   let trail = []; // headings of the screens on the way back, each with the control that was left
@@ -112,6 +118,12 @@ export const life = (host, root) => {
   const lock = idle(() => limits(open(), host.getAttribute('lock-after')), cover, () => start(IDLE));
   const used = () => (paper.hidden ? lock.check() : lock.use());
 
+  // Nothing waits for the whole engine any more.
+  const settle = () => {
+    waiting = undefined;
+    late.replaceChildren();
+  };
+
   // Ends the handle, which wipes its answers, and empties the page.
   const stop = () => {
     turn += 1;
@@ -122,6 +134,7 @@ export const life = (host, root) => {
     trail = [];
     left = undefined;
     desk?.wipe();
+    settle();
     easy.hidden = true;
     for (const node of paper.querySelectorAll('textarea, input')) {
       node.value = '';
@@ -133,14 +146,19 @@ export const life = (host, root) => {
     ended?.free();
   };
 
+  // Says in `node` what failed, over a way to try again and what the page has between the element's tags.
+  const tell = (node, text, act) => {
+    const again = Object.assign(make('button', 'Try again', { type: 'button', part: 'button' }), { act });
+    node.replaceChildren(make('p inset', text), again, make('slot'));
+    say(text);
+    return again;
+  };
+
   // Help stays: the strip, the way out, and what the page has between the element's tags.
   const fail = (focus) => {
     stop();
-    const again = Object.assign(make('button', 'Try again', { type: 'button', part: 'button' }), { act: AGAIN });
-    const text = 'The questions could not start: use the telephone numbers on this page.';
-    paper.replaceChildren(make('p inset', text), again, make('slot'));
+    const again = tell(paper, 'The questions could not start: use the telephone numbers on this page.', AGAIN);
     if (focus) again.focus();
-    say(text);
   };
 
   const today = () => {
@@ -148,36 +166,84 @@ export const life = (host, root) => {
     return now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate();
   };
 
-  const tell = (one) => {
+  const spell = (one) => {
     for (const letter of host.getAttribute('area') ?? '') one.spell(letter.codePointAt());
   };
 
-  // A paper goes into `node`: `kind` says which, and the lines of the program have the answers.
-  const papers = async ([node, kind], program) => {
-    const mine = turn;
-    const made = await second();
-    if (mine !== turn || !node.isConnected) return;
+  // A handle of an engine. The whole brings the look of its own screens.
+  const begin = (Engine) => {
+    const one = new Engine(own(), day);
+    spell(one);
+    root.adoptedStyleSheets = here ? [sheet, here.sheet] : [sheet];
+    return one;
+  };
+
+  // What an act draws.
+  const run = (number, value) => {
+    let program = '';
+    let letter;
+    post.act(number, value);
+    while ((letter = post.letter())) program += String.fromCodePoint(letter);
+    return program;
+  };
+
+  // Hands over to the whole engine, as soon as it is here and something is done: every answer and the place, as numbers. The
+  // page stays as it is, since both draw the same. What was in the first is overwritten.
+  const move = () => {
+    if (!here || post instanceof here.Fingerpost) return;
+    const next = begin(here.Fingerpost);
+    const first = post;
     try {
-      desk ??= made();
-      if (kind) desk.show(node, kind, program, today(), tell, kept[REASON] ?? '', level());
-    } catch {
-      node.append(make('p inset', 'Papers are not available: their file did not load. Everything else works.'));
+      for (const line of run(HAND, EMPTY).split('\n')) {
+        const [number, value] = line.slice(1).split(' ');
+        if (value) next.act(TAKE + +number, +value);
+      }
+      post = next;
+    } finally {
+      (post === next ? first : next).free();
     }
+  };
+
+  // The whole engine is not here yet: what is on the page stays, and what was done is done when it comes.
+  const wait = async (done) => {
+    const mine = (waiting = done);
+    const text = 'One moment: the next page is still loading.';
+    late.replaceChildren(make('p inset', text));
+    say(text);
+    try {
+      await whole();
+    } catch {
+      if (mine === waiting) tell(late, 'The next page did not load. Your answers are still here. Try again, or use the telephone numbers on this page.', ONCE_MORE);
+      return;
+    }
+    if (mine === waiting) attempt(...mine);
   };
 
   const act = (number, value, first, pressed) => {
     if (!post) return;
-    let program = '';
-    let letter;
+    move();
     const now = new Date();
     post.act(CLOCK, now.getDay() * 1440 + now.getHours() * 60 + now.getMinutes());
-    post.act(number, value);
-    while ((letter = post.letter())) program += String.fromCodePoint(letter);
+    const program = run(number, value);
     if (!program) return;
+    if (program[0] === '$') {
+      wait([number, value, first, pressed]);
+      return;
+    }
     const before = title()?.textContent;
     say('');
     const after = draw(root, paper, program, level(), kept);
-    if (after.papers) papers(after.papers, program);
+    if (after.screen) settle();
+    if (after.papers) {
+      const [node, kind] = after.papers;
+      try {
+        desk ??= here.desk();
+        // The lines of the program have the answers.
+        desk.show(node, kind, program, day, spell, kept[REASON] ?? '', level());
+      } catch {
+        node.append(make('p inset', 'This paper could not be written. Everything else works.'));
+      }
+    }
     // After a pause, so that quick answers are not talked over.
     if (after.say) saying = setTimeout(() => say(after.say), 1500);
     let target = after.focus && root.getElementById(after.focus);
@@ -196,6 +262,15 @@ export const life = (host, root) => {
     target?.focus();
   };
 
+  const attempt = (...done) => {
+    try {
+      act(...done);
+    } catch {
+      // The engine stopped in the middle: nothing that it says is trusted any more.
+      fail(true);
+    }
+  };
+
   const start = async (notice) => {
     const focus = within();
     stop();
@@ -204,17 +279,20 @@ export const life = (host, root) => {
     try {
       // Professional mode is in English: see ARCHITECTURE.md.
       const language = own() && host.getAttribute('language');
-      const [Engine, other] = await Promise.all([load(), language && tongue(language)]);
+      // The list of services for everybody has no beginning that could come first.
+      const engine = is('signpost') ? whole().then((one) => one.Fingerpost) : load();
+      const [Engine, other] = await Promise.all([engine, language && tongue(language)]);
       if (mine !== turn) return;
       spoken = other || undefined;
       dress();
-      post = new Engine(own(), today());
-      tell(post);
+      day = today();
+      post = begin(Engine);
       if (is('signpost')) post.act(EVERYBODY, EMPTY);
       if (host.getAttribute('keys') === 'off') post.act(KEYS, 2);
       if (spoken?.easy) post.act(EASY, 1);
       act(notice ?? AGAIN, EMPTY, !focus);
-      if (!open()) second();
+      // At once and whatever is answered, so that the network learns nothing.
+      whole().catch(() => {});
       if (own() && (spoken?.easy ?? !spoken)) offer(mine);
     } catch {
       if (mine === turn) fail(focus);
@@ -233,9 +311,9 @@ export const life = (host, root) => {
     const done = root.getElementById('copied');
     try {
       await navigator.clipboard.writeText([...root.querySelectorAll('#plan p, #plan dt, #plan dd')].map(part).join(''));
-      done.textContent = 'The plan is copied.';
+      done.replaceChildren(...words('The plan is copied.'));
     } catch {
-      done.textContent = 'This browser does not copy. Write the plan down.';
+      done.replaceChildren(...words('This browser does not copy. Write the plan down.'));
     }
   };
 
@@ -249,18 +327,17 @@ export const life = (host, root) => {
       return;
     }
     if (!lock.use(true)) return;
+    if (number === ONCE_MORE) {
+      if (waiting) wait(waiting);
+      return;
+    }
     if (number === COPY_PLAN) return copy();
     if (number >= COPY && number <= SAVE) return desk?.press(number);
     if (number === EASY) {
       spoken = spoken ? undefined : simple;
       dress();
     }
-    try {
-      act(number, number === EASY ? (spoken ? 1 : 2) : value, number === EASY, pressed);
-    } catch {
-      // The engine stopped in the middle: nothing that it says is trusted any more.
-      fail(true);
-    }
+    attempt(number, number === EASY ? (spoken ? 1 : 2) : value, number === EASY, pressed);
   };
 
   if (!sheet) {

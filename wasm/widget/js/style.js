@@ -12,7 +12,6 @@ export default `
 .h4{font-size:1.125em;margin:1.5rem 0 .5rem}
 p,ul,ol,dl{margin:0 0 1rem}
 ul,ol{padding-inline-start:1.25rem}
-ul.plain{list-style:none;padding:0}
 li{margin-bottom:.5rem}
 .small{font-size:.875em}
 .exit{position:fixed;inset:auto;top:.75rem;inset-inline-end:.75rem;z-index:2147483647;margin:0;border:2px solid #fff;border-radius:4px;padding:.5rem 1.25rem;min-height:44px;width:auto;height:auto;overflow:visible;background-color:var(--exit);color:#fff;font-weight:700;line-height:1.5;text-align:center;text-decoration:none;box-shadow:0 0 0 2px var(--exit)}
@@ -63,33 +62,21 @@ input:focus-visible,textarea:focus-visible,select:focus-visible{outline:4px soli
 .opt :checked:focus-visible,.tick :checked:focus-visible{background-color:var(--ink)}
 .h2:focus,.h3:focus,.errors:focus{outline:0;background:none;color:inherit;box-shadow:none}
 .inset{border-inline-start:8px solid var(--accent);padding:.25rem 0 .25rem 1rem;margin:0 0 1.5rem}
-.inset>:last-child,.care>:last-child,.card>:last-child,.errors>:last-child{margin-bottom:0}
-.care,.card{border:1px solid var(--line);background-color:var(--card);color:var(--ink);padding:1rem 1.5rem;margin:0 0 1.5rem}
+.inset>:last-child,.care>:last-child,.errors>:last-child{margin-bottom:0}
+.care{border:1px solid var(--line);background-color:var(--card);color:var(--ink);padding:1rem 1.5rem;margin:0 0 1.5rem}
 .care>.h3,.care>.h4{margin:-1rem -1.5rem 1rem;padding:.75rem 1.5rem;background-color:var(--accent);color:var(--on)}
 .care>.urgent,.care>.immediate{background-color:var(--urgent);color:#fff}
-.first{border-top:8px solid var(--accent)}
-.first>.h3{margin:0 0 .5rem;padding:0;background:none;color:inherit;font-size:1.5em}
-.card>.h4{margin-top:0}
 .range{position:sticky;bottom:0;display:flex;flex-wrap:wrap;gap:0 1rem;align-items:baseline;background-color:var(--ink);color:#fff;padding:.75rem 1rem;margin:0 0 1.5rem}
 .range b{font-size:1.25em}
-.rows{margin:0 0 1.5rem;border-top:1px solid #aeb7bd}
-.rows>div{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:center;border-bottom:1px solid #aeb7bd;padding:.5rem 0}
-.rows dt{flex:1 1 16rem;font-weight:700}
-.rows dd{margin:0;display:flex;gap:1rem;align-items:center}
-.rows .v{min-width:8rem}
 .mark{display:inline-block;border:2px solid;padding:0 .5rem;font-size:.875em;font-weight:700}
 details{margin:0 0 1.5rem}
 details[open]{border-inline-start:4px solid var(--line);padding-inline-start:1rem}
 summary{min-height:44px;padding:.5rem 0;cursor:pointer;text-decoration:underline}
 details[open]>summary{margin-bottom:.5rem}
 @media(min-width:40.0625em){.h2{font-size:1.6842em}.h3{font-size:1.2632em}.h4{font-size:1.1053em}}
-@media(max-width:40em){.exit{top:.375rem;inset-inline-end:.375rem;padding:.375rem .75rem}.care,.card{padding-inline:1rem}.care>.h3,.care>.h4{margin-inline:-1rem;padding-inline:1rem}.row{gap:.5rem .75rem}.opt input{margin-inline-end:.375rem}.rows dt{flex-basis:100%}.rows .v{flex:1}}
+@media(max-width:40em){.exit{top:.375rem;inset-inline-end:.375rem;padding:.375rem .75rem}.care{padding-inline:1rem}.care>.h3,.care>.h4{margin-inline:-1rem;padding-inline:1rem}.row{gap:.5rem .75rem}.opt input{margin-inline-end:.375rem}}
 @media(forced-colors:active){.opt input,.tick input{forced-color-adjust:none;border-color:CanvasText;background-color:Canvas;box-shadow:inset 0 0 0 8px Canvas}.opt :checked,.tick :checked{background-color:Highlight}.range,.strip,.exit,.care>.h3{border:2px solid}}
 :host([mode=self]:not([allow-copy])) .all{-webkit-user-select:none;user-select:none}
 input,textarea{-webkit-user-select:text!important;user-select:text!important}
-.draft label{display:block;margin-bottom:1rem}
-.draft textarea{min-height:44px;field-sizing:content}
-.draft pre:not(.whole){display:none}
-.draft pre{white-space:pre-wrap;font:inherit}
-@media print{:has(>.draft)>:not(.draft),:has(>.draft)>.draft>:not(pre),.all:has(pre:not(:empty)) .strip{display:none}.draft pre:not(.whole){display:block}.range{position:static}.exit,:host([mode=self]:not([allow-print])) .all{display:none}}
+@media print{.range{position:static}.exit,:host([mode=self]:not([allow-print])) .all{display:none}}
 `;

@@ -13,7 +13,7 @@ pub const KEYS: u32 = 4;
 /// Copy the plan that is on the screen. Never reaches Rust.
 pub const COPY_PLAN: u32 = 9;
 
-/// Copy the paper on the screen. Like the next two, it never reaches Rust: `js/papers.js` does it.
+/// Copy the paper on the screen. Like the next two, it never reaches Rust: `wasm/whole/js/desk.js` does it.
 pub const COPY: u32 = 5;
 /// Print the paper on the screen.
 pub const PRINT: u32 = 6;
@@ -42,6 +42,12 @@ pub const FACT: u32 = 200;
 pub const FIELD: u32 = 230;
 /// Take back an answer by which a list is filtered: this and the answer's act.
 pub const CLEAR: u32 = 500;
+/// Hand over everything to another session: draws a line `=` for each answer and for where somebody is.
+pub const HAND: u32 = 997;
+/// Take one of those lines: this and its act. Draws nothing.
+pub const TAKE: u32 = 2000;
+/// Where somebody is, in what is handed over: this and the number of what it is about. No control has such an act.
+pub const PLACE: u32 = 1000;
 /// The time of the week by the page's clock, in minutes since the midnight with which Sunday begins. Draws nothing.
 pub const CLOCK: u32 = 998;
 /// Be the page for everybody: the directory alone. Before the first screen. Draws nothing.

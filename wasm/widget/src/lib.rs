@@ -10,14 +10,10 @@
 
 extern crate alloc;
 
-// For the panic handler, which it brings, where nothing else of it is used.
-#[cfg(not(feature = "element"))]
-use wasm_bindgen as _;
-
 pub mod act;
 mod answers;
-#[cfg(feature = "element")]
 mod boundary;
+mod generated;
 mod reading;
 mod screens;
 mod session;
@@ -26,9 +22,9 @@ mod template;
 #[cfg(test)]
 mod tests;
 pub mod view;
+mod whole;
 
 pub use answers::Fact;
-#[cfg(feature = "element")]
 pub use boundary::{Fingerpost, version};
 pub use session::Session;
 

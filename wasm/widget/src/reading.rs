@@ -6,15 +6,15 @@ use fingerpost_thresholds::Decision;
 
 use crate::{
     Fact, Session,
-    answers::{Field, SOURCES},
+    answers::{Field, SOURCES, day},
     screens::result,
 };
 
 impl Session {
     /// The day of the consultation, if the calendar has the one that was given.
     #[must_use]
-    pub const fn today(&self) -> Option<Date> {
-        self.today
+    pub fn today(&self) -> Option<Date> {
+        day(self.today)
     }
 
     /// The four HARK questions.

@@ -2,36 +2,40 @@
 
 use alloc::string::String;
 
-use fingerpost_core::Date;
 use fingerpost_dash::Response;
-use fingerpost_pathways::{Directory, directory_for};
-use fingerpost_thresholds::{Policy, policy_for};
+use fingerpost_pathways::Directory;
+use fingerpost_thresholds::Policy;
 
 use crate::{
     act,
-    answers::{Answers, Field, day},
-    screens::{self, Clock, Screen},
+    answers::{Answers, Field},
+    generated::AREAS,
+    screens::{self, Screen},
     view::View,
+    whole::{WHOLE, Whole},
 };
 
-/// Stands in where an area has no rule of its own; each screen that uses it says so.
-const NATIONAL: &str = "national";
+/// What stands for a screen that is not here.
+const ELSEWHERE: &str = "$\n";
 
 /// One element's session.
 pub struct Session {
-    area: String,
+    pub(crate) area: String,
+    /// What it can do beyond the start; nothing of it is linked where this is `None` from the beginning.
+    pub(crate) whole: Option<&'static Whole>,
     pub(crate) answers: Answers,
     pub(crate) policy: Option<&'static Policy>,
     pub(crate) directory: Option<&'static Directory>,
     /// The page named an area, and nothing here knows it.
     pub(crate) unknown_area: bool,
-    pub(crate) today: Option<Date>,
+    /// The day as the page gave it, such as `20261121`.
+    pub(crate) today: u32,
     /// Self mode: signposting for the person, with no checklist and no level.
     pub(crate) own: bool,
     /// The page for everybody: the directory alone, by the rules of self mode.
     pub(crate) everybody: bool,
-    /// The time of the week, where the page said it.
-    pub(crate) clock: Option<Clock>,
+    /// The time of the week as the page gave it, or [`act::EMPTY`].
+    pub(crate) clock: u32,
     /// Y, N and D answer.
     pub(crate) keys: bool,
     /// Easy read: fewer things on a screen.
@@ -61,16 +65,28 @@ impl Session {
     /// A session for an area, in professional or self mode, on a day given as the number `20261121`.
     #[must_use]
     pub fn new(area: &str, own: bool, today: u32) -> Self {
+        Self::with(Some(&WHOLE), area, own, today)
+    }
+
+    /// The same for the start alone: it has the questions, and neither rule nor directory. What leads further draws a
+    /// line `$`, and is done again by a session that has everything and took over ([`act::HAND`], [`act::TAKE`]).
+    #[must_use]
+    pub fn first(area: &str, own: bool, today: u32) -> Self {
+        Self::with(None, area, own, today)
+    }
+
+    fn with(whole: Option<&'static Whole>, area: &str, own: bool, today: u32) -> Self {
         let mut session = Self {
             area: String::from(area),
+            whole,
             answers: Answers::new(),
             policy: None,
             directory: None,
             unknown_area: false,
-            today: day(today),
+            today,
             own,
             everybody: false,
-            clock: None,
+            clock: act::EMPTY,
             keys: true,
             easy: false,
             missing: false,
@@ -91,12 +107,12 @@ impl Session {
         self.find();
     }
 
-    /// The rule and the directory of the area.
+    /// Whether the area is known, and its rule and directory.
     fn find(&mut self) {
-        let known = policy_for(&self.area);
-        self.policy = known.or_else(|| policy_for(NATIONAL));
-        self.directory = directory_for(&self.area);
-        self.unknown_area = !self.area.is_empty() && known.is_none() && self.directory.is_none();
+        self.unknown_area = !self.area.is_empty() && !AREAS.contains(&self.area.as_str());
+        if let Some(whole) = self.whole {
+            (whole.find)(self);
+        }
     }
 
     /// Does an act, and gives the program that draws what changed; nothing where nothing does.
@@ -125,7 +141,9 @@ impl Session {
                 self.easy = value == 1;
                 self.draw();
             }
-            act::CLOCK => self.clock = Clock::new(value),
+            act::CLOCK => self.clock = value,
+            act::HAND => self.hand_over(),
+            act::TAKE.. => self.take(act.saturating_sub(act::TAKE), value),
             act::EVERYBODY => {
                 self.own = true;
                 self.everybody = true;
@@ -169,12 +187,13 @@ impl Session {
             // Self mode has none of these to go to.
             _ if self.own && act >= act::GROUP => {}
             act::MORE.. => screens::unfold(self, number(act::MORE)),
-            act::EDIT..act::MORE => {
+            act::EDIT..act::MORE if self.has(Screen::Facts) => {
                 self.returning = true;
                 self.show(Screen::Facts);
                 let act = number(act::EDIT).saturating_add(act::FACT);
                 self.view.lines(if act < act::FIELD { "^r" } else { "^f" }).number(act).end();
             }
+            act::EDIT..act::MORE => {}
             act::CHANGE..act::HARK => {
                 let item = number(act::CHANGE);
                 self.returning = true;
@@ -204,9 +223,7 @@ impl Session {
     /// Takes back an answer by which the list is filtered.
     fn clear(&mut self, act: u32) {
         if self.screen.has_list() && self.hold(act, act::EMPTY) {
-            let mut view = core::mem::take(&mut self.view);
-            screens::cleared(self, act, &mut view);
-            self.view = view;
+            self.put(|session, view| screens::cleared(session, act, view));
         }
     }
 
@@ -229,7 +246,19 @@ impl Session {
         more
     }
 
+    /// Whether it can draw a screen; where not, the program says so and nothing changes.
+    fn has(&mut self, screen: Screen) -> bool {
+        let has = self.whole.is_some() || screen.is_first();
+        if !has {
+            self.view.lines(ELSEWHERE);
+        }
+        has
+    }
+
     fn show(&mut self, screen: Screen) {
+        if !self.has(screen) {
+            return;
+        }
         if screen == Screen::Review {
             self.returning = false;
         }
@@ -240,6 +269,55 @@ impl Session {
         self.screen = screen;
         self.missing = false;
         self.draw();
+    }
+
+    /// Writes every answer, and where somebody is, as lines with an act and a value each.
+    fn hand_over(&mut self) {
+        self.put(|session, view| {
+            session.answers.all(|act, value| {
+                view.holds(act, value);
+            });
+            for (which, value) in (act::PLACE..).zip(session.place()) {
+                view.holds(which, value);
+            }
+        });
+    }
+
+    /// Where somebody is and how they use it, in the order in which [`stand`](Self::stand) takes it.
+    fn place(&self) -> [u32; 8] {
+        [
+            self.screen as u32,
+            self.step,
+            self.group,
+            self.unfolded,
+            self.returning.into(),
+            self.keys.into(),
+            self.easy.into(),
+            self.missing.into(),
+        ]
+    }
+
+    /// Takes one thing that another session handed over, and draws nothing.
+    fn take(&mut self, act: u32, value: u32) {
+        match act.checked_sub(act::PLACE) {
+            Some(which) => self.stand(which, value),
+            None => {
+                self.hold(act, value);
+            }
+        }
+    }
+
+    fn stand(&mut self, which: u32, value: u32) {
+        match which {
+            0 => self.screen = Screen::at(value).unwrap_or(self.screen),
+            1 => self.step = value,
+            2 => self.group = value,
+            3 => self.unfolded = value,
+            4 => self.returning = value == 1,
+            5 => self.keys = value == 1,
+            6 => self.easy = value == 1,
+            _ => self.missing = value == 1,
+        }
     }
 
     /// The answer to an item.

@@ -18,7 +18,8 @@
 //! | `"n tag class\|text` | an element with what was typed in the box of act `n`, or else this text |
 //! | `=n value` | what the control of act `n` holds; without a value, nothing |
 //! | `:n text` | what is wrong with that control, beside it and in the summary of id `wrong` |
-//! | `&n` | here comes paper `n`, from the second module and the `=` lines of this program; 0: only whether there are papers |
+//! | `&n` | here comes paper `n`, written from the `=` lines of this program |
+//! | `$` | alone: what this leads to is not in the first module, and nothing has changed; to be done again by the whole |
 //! | `#id` | go to the element of that id and empty it |
 //! | `^id` | put the focus there |
 //! | `~text` | say it politely to a screen reader |

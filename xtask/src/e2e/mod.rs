@@ -9,8 +9,8 @@
 //! - `/no-script/`: the same page under a policy that refuses scripts;
 //! - `/trusted-types/`: the same page where no string may become markup or script;
 //! - `/no-engine/`: the same page where the engine's files are not to be had;
-//! - `/gone/`, `/cut/`, `/cut-alone/`, `/old/`, `/page/`, `/type/`: the same page where the engine's files are spoilt
-//!   ([`Spoil`]);
+//! - `/gone/`, `/cut/`, `/cut-alone/`, `/old/`, `/page/`, `/type/`: the same page where the files of the engine's first
+//!   module are spoilt ([`Spoil`]); `/whole-gone/` and so on: where those of the whole are, and `/whole-script/`: its script;
 //! - `/nowhere`: an answer without content;
 //! - `/pages/...`: host pages of the tests, from `wasm/e2e/pages`, under the strict policy;
 //! - `/framing/...`: the same pages, where a page may hold another in a frame;
@@ -32,7 +32,7 @@ pub(crate) use engines::Engine;
 use crate::{
     install::npm,
     root, run,
-    serve::{Mount, STRICT, Server, Spoil},
+    serve::{Mount, Part, STRICT, Server, Spoil},
     wasm::{self, Package},
 };
 
@@ -138,7 +138,13 @@ fn without_engine() -> Result<[PathBuf; 2]> {
     let sources = [root::dist(), root::target().join("e2e/open")];
     for (to, from) in folders.iter_mut().zip(sources) {
         copy(&from, to)?;
-        for file in ["fingerpost_bg.wasm", "fingerpost_twin.js"] {
+        for file in [
+            "fingerpost_bg.wasm",
+            "fingerpost_twin.js",
+            "fingerpost_whole.js",
+            "fingerpost_whole_bg.wasm",
+            "fingerpost_whole_twin.js",
+        ] {
             fs::remove_file(to.join(file)).with_context(|| format!("{file} is not in {}", from.display()))?;
         }
     }
@@ -167,16 +173,18 @@ fn mounts(open: &Path, without: &[PathBuf; 2]) -> Vec<Mount> {
     let [shipped_without, open_without] = without;
     let shipped = root::dist();
     // The longer prefix first: of the mounts that have a file, the first answers.
+    let pages = root::root().join("wasm/e2e/pages");
     let mut mounts = Vec::new();
     for (start, dist, without) in [("/open", open, open_without), ("", shipped.as_path(), shipped_without)] {
-        let mut site = |prefix: &str, dist: &Path, policy: &str, spoil: Option<Spoil>| {
+        let mut site = |prefix: &str, dist: &Path, policy: &str, spoil: Option<(Part, Spoil)>| {
             let prefix = format!("{start}{prefix}");
-            let pair = [
+            let folders = [
                 Mount::new(&format!("{prefix}/dist"), dist, policy),
+                Mount::new(&format!("{prefix}/pages"), &pages, policy),
                 Mount::new(&format!("{prefix}/"), root::npm().join("demo"), policy),
             ];
-            mounts.extend(pair.into_iter().map(|mount| match spoil {
-                Some(spoil) => mount.spoilt(spoil),
+            mounts.extend(folders.into_iter().map(|mount| match spoil {
+                Some((part, spoil)) => mount.spoilt(part, spoil),
                 None => mount,
             }));
         };
@@ -184,25 +192,25 @@ fn mounts(open: &Path, without: &[PathBuf; 2]) -> Vec<Mount> {
             site(prefix, dist, &policy, None);
         }
         for (prefix, spoil) in SPOILT {
-            site(prefix, dist, STRICT, Some(spoil));
+            site(&format!("/{prefix}"), dist, STRICT, Some((Part::First, spoil)));
+            site(&format!("/whole-{prefix}"), dist, STRICT, Some((Part::Whole, spoil)));
         }
         site("/no-engine", without, STRICT, None);
+        site("/whole-script", dist, STRICT, Some((Part::Whole, Spoil::Script)));
         site("", dist, STRICT, None);
-        let pages = root::root().join("wasm/e2e/pages");
         mounts.push(Mount::new(&format!("{start}/framing"), &pages, &format!("{STRICT}; frame-src 'self'")));
-        mounts.push(Mount::new(&format!("{start}/pages"), pages, STRICT));
     }
     mounts
 }
 
 /// The faults of the engine's files, by where the demo page is served with each.
 const SPOILT: [(&str, Spoil); 6] = [
-    ("/gone", Spoil::Gone),
-    ("/cut", Spoil::Cut),
-    ("/cut-alone", Spoil::CutAlone),
-    ("/old", Spoil::Old),
-    ("/page", Spoil::Page),
-    ("/type", Spoil::Type),
+    ("gone", Spoil::Gone),
+    ("cut", Spoil::Cut),
+    ("cut-alone", Spoil::CutAlone),
+    ("old", Spoil::Old),
+    ("page", Spoil::Page),
+    ("type", Spoil::Type),
 ];
 
 /// The policies that a host may set, by where the demo page is served under each.

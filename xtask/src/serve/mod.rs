@@ -16,7 +16,7 @@ use anyhow::{Result, anyhow, bail};
 use tiny_http::{Header, Method, Request, Response};
 
 pub(crate) use place::Mount;
-pub(crate) use spoil::Spoil;
+pub(crate) use spoil::{Part, Spoil};
 
 /// What the demo page runs under; nothing in it may need more.
 pub(crate) const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -110,7 +110,10 @@ impl Site {
         let found = place::find(&self.mounts, &path).and_then(|(file, mount)| {
             let (bytes, kind) = (fs::read(&file).ok()?, place::media_type(&file)?);
             let (bytes, kind) = match mount.spoil {
-                Some(spoil) => spoil.serve(&file.file_name()?.to_string_lossy(), bytes, kind)?,
+                Some((part, spoil)) => {
+                    let query = request.url().contains('?');
+                    spoil.serve(part, &file.file_name()?.to_string_lossy(), query, bytes, kind)?
+                }
                 None => (bytes, kind),
             };
             Some((bytes, mount.policy.clone(), kind))

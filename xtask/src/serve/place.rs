@@ -7,7 +7,7 @@ pub(crate) struct Mount {
     prefix: String,
     folder: PathBuf,
     pub(super) policy: String,
-    pub(super) spoil: Option<super::Spoil>,
+    pub(super) spoil: Option<(super::Part, super::Spoil)>,
 }
 
 impl Mount {
@@ -21,9 +21,9 @@ impl Mount {
         }
     }
 
-    /// The same with a fault.
-    pub(crate) fn spoilt(self, spoil: super::Spoil) -> Self {
-        Self { spoil: Some(spoil), ..self }
+    /// The same with a fault of one module.
+    pub(crate) fn spoilt(self, part: super::Part, spoil: super::Spoil) -> Self {
+        Self { spoil: Some((part, spoil)), ..self }
     }
 }
 

@@ -1,5 +1,14 @@
 //! What goes wrong with an engine's files between us and a reader, on purpose, so that a test sees what is left.
 
+/// Which of the two modules of an engine is spoilt.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// What everything begins with.
+    First,
+    /// All of it, which a page loads second.
+    Whole,
+}
+
 /// A fault of the files of a mount.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Spoil {
@@ -15,6 +24,8 @@ pub(crate) enum Spoil {
     Page,
     /// The engine has the media type of a text.
     Type,
+    /// The script of the whole is not there, unless it is asked for under an address with a query.
+    Script,
 }
 
 /// A module whose only function, `version`, says 999.
@@ -26,12 +37,21 @@ impl Spoil {
     /// What the file of a name becomes, and its media type; `None` where it is gone.
     pub(super) fn serve(
         self,
+        part: Part,
         name: &str,
+        query: bool,
         mut bytes: Vec<u8>,
         kind: &'static str,
     ) -> Option<(Vec<u8>, &'static str)> {
-        let engine = name == "fingerpost_bg.wasm";
-        if !engine && name != "fingerpost_twin.js" {
+        let [wasm, twin] = match part {
+            Part::First => ["fingerpost_bg.wasm", "fingerpost_twin.js"],
+            Part::Whole => ["fingerpost_whole_bg.wasm", "fingerpost_whole_twin.js"],
+        };
+        if self == Self::Script {
+            return (query || name != "fingerpost_whole.js").then_some((bytes, kind));
+        }
+        let engine = name == wasm;
+        if !engine && name != twin {
             return Some((bytes, kind));
         }
         match self {
@@ -44,7 +64,7 @@ impl Spoil {
             Self::Old => Some((if engine { OLD } else { OLD_TWIN }.to_vec(), kind)),
             Self::Page => Some((PAGE.to_vec(), "text/html; charset=utf-8")),
             Self::Type if engine => Some((bytes, "text/plain")),
-            Self::CutAlone | Self::Type => Some((bytes, kind)),
+            Self::CutAlone | Self::Type | Self::Script => Some((bytes, kind)),
         }
     }
 }
@@ -54,12 +74,25 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_script_that_is_asked_for_again_is_there() {
+        let serve = |query| Spoil::Script.serve(Part::Whole, "fingerpost_whole.js", query, Vec::new(), "");
+        assert!(serve(false).is_none() && serve(true).is_some());
+    }
+
+    #[test]
     fn only_the_engine_and_its_twin_are_spoilt() {
         for spoil in [Spoil::Gone, Spoil::Cut, Spoil::CutAlone, Spoil::Old, Spoil::Page, Spoil::Type] {
-            let page = spoil.serve("fingerpost.js", b"whole".to_vec(), "text/javascript").unwrap();
-            assert_eq!(page, (b"whole".to_vec(), "text/javascript"));
-            let engine = spoil.serve("fingerpost_bg.wasm", b"whole".to_vec(), "application/wasm");
-            assert_ne!(engine, Some((b"whole".to_vec(), "application/wasm")));
+            for (part, file, other) in [
+                (Part::First, "fingerpost_bg.wasm", "fingerpost_whole_bg.wasm"),
+                (Part::Whole, "fingerpost_whole_bg.wasm", "fingerpost_bg.wasm"),
+            ] {
+                for name in ["fingerpost.js", "fingerpost_whole.js", other] {
+                    let page = spoil.serve(part, name, false, b"whole".to_vec(), "text/javascript").unwrap();
+                    assert_eq!(page, (b"whole".to_vec(), "text/javascript"));
+                }
+                let engine = spoil.serve(part, file, false, b"whole".to_vec(), "application/wasm");
+                assert_ne!(engine, Some((b"whole".to_vec(), "application/wasm")));
+            }
         }
     }
 }

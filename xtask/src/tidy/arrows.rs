@@ -77,7 +77,7 @@ const ARROWS: &[(&str, Option<&[&str]>)] = &[
         ]),
     ),
     // Leaves: nothing of ours depends on them.
-    ("fingerpost-papers", None),
+    ("fingerpost-whole", None),
     ("fingerpost-api", None),
     ("fingerpost-cli", None),
     ("fingerpost-testkit", None),

@@ -20,13 +20,9 @@ pub(crate) enum Platform {
     Node,
 }
 
-/// What an entry loads by itself, and later: the papers, another language, and each twin only where it is needed.
-const APART: [&str; 4] = [
-    "./fingerpost_twin.js",
-    "./fingerpost_words.js",
-    "./fingerpost_papers.js",
-    "./fingerpost_papers_twin.js",
-];
+/// What an entry loads by itself, and later: the whole engine, another language, and each twin only where it is needed.
+const APART: [&str; 4] =
+    ["./fingerpost_twin.js", "./fingerpost_words.js", "./fingerpost_whole.js", "./fingerpost_whole_twin.js"];
 
 /// Bundles `entry` into `to`.
 pub(crate) fn module(entry: &Path, to: &Path, platform: Platform, profile: Profile) -> Result<()> {

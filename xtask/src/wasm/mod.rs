@@ -2,14 +2,14 @@
 //!
 //! ```text
 //! wasm/widget + wasm/widget/js/*.js  ->  dist/fingerpost.js        ES module that defines <finger-post>
-//!                                        dist/fingerpost_bg.wasm   the element
+//!                                        dist/fingerpost_bg.wasm   its beginning
 //!                                        dist/fingerpost_twin.js   the same as plain JavaScript, fetched only where
 //!                                                                  WebAssembly is refused
 //!                                        dist/fingerpost_words.js  languages other than English, and easy read
 //!                                        dist/lang/*.json          their packs, without what may not be shown
 //!                                        dist/exit.js              for a page that holds the element in a frame
-//! wasm/papers + wasm/papers/js/*.js  ->  dist/fingerpost_papers.js, _papers_bg.wasm, _papers_twin.js: the same three of
-//!                                        the papers, which the element loads after its first screen
+//! wasm/whole + wasm/whole/js/*.js    ->  dist/fingerpost_whole.js, _whole_bg.wasm, _whole_twin.js: the same three of all
+//!                                        of it, which the element loads after its first screen
 //! wasm/api + wasm/api/js/*           ->  dist/api.js               ES module for browsers
 //!                                        dist/api-node.js          ES module for Node
 //!                                        dist/api_bg.wasm          both use this
@@ -72,20 +72,20 @@ pub(crate) struct WasmArgs {
 /// The WebAssembly packages.
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub(crate) enum Package {
-    /// The element
+    /// The element, with the engine's first module
     Widget,
-    /// Its papers
-    Papers,
+    /// All of it, which is loaded after its first screen
+    Whole,
     /// The typed API
     Api,
 }
 
 impl Package {
-    /// What a page of ours loads. The papers are built on the element's session, and the element comes after them, so that
-    /// what Cargo leaves under its name is the element.
-    pub(crate) const PAGE: [Self; 2] = [Self::Papers, Self::Widget];
+    /// What a page of ours loads. Both are built from the element's sources, and the element comes last, so that what
+    /// Cargo leaves under its name is the first module.
+    pub(crate) const PAGE: [Self; 2] = [Self::Whole, Self::Widget];
     /// Every one.
-    pub(crate) const ALL: [Self; 3] = [Self::Papers, Self::Widget, Self::Api];
+    pub(crate) const ALL: [Self; 3] = [Self::Whole, Self::Widget, Self::Api];
 }
 
 pub(crate) fn run(args: &WasmArgs) -> Result<()> {
@@ -116,7 +116,7 @@ pub(crate) fn make(packages: &[Package], profile: Profile, out: &Path) -> Result
     for package in packages {
         match package {
             Package::Widget => widget(&toolchain, profile, out)?,
-            Package::Papers => papers(&toolchain, profile, out)?,
+            Package::Whole => whole(&toolchain, profile, out)?,
             Package::Api => api(&toolchain, profile, out)?,
         }
     }
@@ -157,12 +157,11 @@ const ELEMENT: Module = Module {
     name: "fingerpost",
 };
 
-/// It draws as the element does, so the element's JavaScript stands beside its own.
-const PAPERS: Module = Module {
-    package: "fingerpost-papers",
-    sources: &["wasm/widget/js", "wasm/papers/js"],
-    glue: "papers_glue",
-    name: "fingerpost_papers",
+const WHOLE: Module = Module {
+    package: "fingerpost-whole",
+    sources: &["wasm/whole/js"],
+    glue: "whole_glue",
+    name: "fingerpost_whole",
 };
 
 impl Module {
@@ -206,10 +205,10 @@ fn widget(toolchain: &Toolchain, profile: Profile, out: &Path) -> Result<()> {
     copy_types(&root::root().join("wasm/widget/js"), out)
 }
 
-fn papers(toolchain: &Toolchain, profile: Profile, out: &Path) -> Result<()> {
-    PAPERS.make(toolchain, profile, out)?;
+fn whole(toolchain: &Toolchain, profile: Profile, out: &Path) -> Result<()> {
+    WHOLE.make(toolchain, profile, out)?;
     if profile == Profile::Small && open_dist().exists() {
-        copy_there(&PAPERS.files(), out, &open_dist())?;
+        copy_there(&WHOLE.files(), out, &open_dist())?;
     }
     Ok(())
 }
@@ -231,7 +230,7 @@ fn open(stage: &Path, out: &Path) -> Result<()> {
     }
     let folder = fresh(&open_dist())?;
     bundle::module(&entry, &folder.join("fingerpost-open.js"), bundle::Platform::Browser, Profile::Small)?;
-    copy_there(&[ELEMENT.files(), PAPERS.files()].concat(), out, &folder)?;
+    copy_there(&[ELEMENT.files(), WHOLE.files()].concat(), out, &folder)?;
     fs::copy(out.join("fingerpost_words.js"), folder.join("fingerpost_words.js"))?;
     lang::ship(&folder.join("lang"))?;
     lang::pretend(&folder.join("lang"))

@@ -12,9 +12,9 @@ use super::{build::Profile, bundle, copy_types, fresh};
 use crate::root;
 
 /// What the single file has in place of modules that fetch.
-const STAND_INS: [&str; 2] = ["engine.js", "papers_engine.js"];
-/// The twins, which the single file takes in.
-const TWINS: [&str; 2] = ["fingerpost_twin.js", "fingerpost_papers_twin.js"];
+const STAND_INS: [&str; 2] = ["engine.js", "whole_engine.js"];
+/// The twin of the whole, which the single file takes in.
+const TWIN: &str = "fingerpost_whole_twin.js";
 /// Where the hashes are.
 pub(crate) const INTEGRITY: &str = "integrity.json";
 
@@ -29,7 +29,7 @@ pub(super) fn entries(stage: &Path, out: &Path, profile: Profile) -> Result<()> 
     }
     fs::copy(sources.join("define.js"), out.join("define.js"))?;
     copy_types(&sources, out)?;
-    if TWINS.iter().all(|twin| out.join(twin).exists()) {
+    if out.join(TWIN).exists() {
         single(stage, &sources, out, profile)?;
     }
     Ok(())
@@ -38,7 +38,7 @@ pub(super) fn entries(stage: &Path, out: &Path, profile: Profile) -> Result<()> 
 /// The single file, over a copy of the stage in which nothing fetches.
 fn single(stage: &Path, sources: &Path, out: &Path, profile: Profile) -> Result<()> {
     let folder = fresh(&root::target().join("wasm/stage/inline"))?;
-    for from in [stage.to_path_buf(), root::root().join("wasm/papers/js")] {
+    for from in [stage.to_path_buf(), root::root().join("wasm/whole/js")] {
         for entry in fs::read_dir(&from)? {
             let path = entry?.path();
             if let (Some("js"), Some(name)) =
@@ -51,9 +51,7 @@ fn single(stage: &Path, sources: &Path, out: &Path, profile: Profile) -> Result<
     for name in STAND_INS {
         fs::copy(sources.join("inline").join(name), folder.join(name))?;
     }
-    for name in TWINS {
-        fs::copy(out.join(name), folder.join(name))?;
-    }
+    fs::copy(out.join(TWIN), folder.join(TWIN))?;
     bundle::module(&folder.join("inline.js"), &out.join("inline.js"), bundle::Platform::Single, profile)
 }
 

@@ -1,9 +1,13 @@
-// The engine of the single file: the twins, without a request.
-import { Fingerpost } from './fingerpost_twin.js';
-import { ready } from './fingerpost_papers.js';
+// The engine of the single file: the twin of the whole, without a request, and nothing to begin with before it.
+import { ready } from './fingerpost_whole.js';
+import { version } from './fingerpost_whole_twin.js';
+import { heading, make } from './paper.js';
 
-export const load = async () => Fingerpost;
+let asked;
 
-let papers;
+/** The whole, once it is here. */
+export let here;
 
-export const second = () => (papers ??= Promise.resolve().then(ready).catch(() => undefined));
+export const whole = () => (asked ??= ready({ heading, make }, version()).then((one) => (here = one)));
+
+export const load = async () => (await whole()).Fingerpost;

@@ -1,14 +1,11 @@
 //! The 24 items, all at once or a group at a time, with the range of the count in sight.
 
 use fingerpost_dash::{Checklist, Group, SafeLivesDash};
-use fingerpost_taxonomy::{
-    Jurisdiction,
-    duty::{Duty, duty},
-};
 
 use super::{Screen, item};
 use crate::{
     Session, act,
+    generated::{STRANGULATION, SUICIDE},
     view::{View, cut},
 };
 
@@ -110,26 +107,21 @@ const fn is_open(session: &Session, number: u32) -> bool {
     number < 32 && session.unfolded >> number & 1 == 1
 }
 
-/// The duty that a yes to an item makes due now, whatever else is answered: it does not wait for the result.
-fn urgent(number: u32) -> Option<&'static Duty> {
-    let id = match number {
-        5 => "suicide-urgent",
-        15 => "strangulation-urgent",
-        _ => return None,
-    };
-    // The same everywhere.
-    duty(id, Jurisdiction::England)
+/// The duty that a yes to an item makes due now, whatever else is answered: it does not wait for the result. Its title,
+/// and what to do.
+const fn urgent(number: u32) -> Option<(&'static str, &'static str)> {
+    match number {
+        5 => Some(SUICIDE),
+        15 => Some(STRANGULATION),
+        _ => None,
+    }
 }
 
 /// Says it where the item is answered yes.
 fn at_once(session: &Session, number: u32, view: &mut View) {
-    if let Some(duty) = urgent(number).filter(|_| session.answers.item(number) == YES) {
-        view.lines("-p inset|")
-            .push(duty.title)
-            .lines(": ")
-            .push(duty.action)
-            .lines(" Do not wait for the result.\n~");
-        view.push(duty.action).end();
+    if let Some((title, action)) = urgent(number).filter(|_| session.answers.item(number) == YES) {
+        view.lines("-p inset|").push(title).lines(": ").push(action).lines(" Do not wait for the result.\n~");
+        view.push(action).end();
     }
 }
 

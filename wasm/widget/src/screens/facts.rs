@@ -10,7 +10,7 @@ pub(super) const QUESTIONS: &str = include_str!("en/facts.txt");
 pub(super) fn problems(session: &Session) -> impl Iterator<Item = (Field, &'static str)> {
     let answers = &session.answers;
     let later =
-        |field| matches!((answers.day(field), session.today), (Some(day), Some(today)) if day > today);
+        |field| matches!((answers.day(field), session.today()), (Some(day), Some(today)) if day > today);
     let above = |field, most| answers.number(field).is_some_and(|number| number > most);
     let unsaid = session.judged_high() && answers.field(Field::Reason) != 1;
     [

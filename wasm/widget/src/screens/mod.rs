@@ -5,6 +5,7 @@ mod checklist;
 mod facts;
 mod filters;
 mod hark;
+pub(crate) mod later;
 mod openings;
 mod own;
 mod papers;
@@ -14,8 +15,6 @@ mod review;
 mod safety;
 mod services;
 mod told;
-
-pub(crate) use openings::Clock;
 
 use crate::{Session, act, view::View};
 
@@ -86,9 +85,22 @@ impl Screen {
         }
     }
 
-    /// The screen of a number. Self mode has its own, and no way to the others.
+    /// The screen of a number.
+    pub(crate) fn at(number: u32) -> Option<Self> {
+        usize::try_from(number).ok().and_then(|number| ALL.get(number)).copied()
+    }
+
+    /// True for a screen of the first module: the way to the count, and the gate of self mode.
+    pub(crate) const fn is_first(self) -> bool {
+        matches!(
+            self,
+            Self::Safety | Self::Stop | Self::Hark | Self::Disclosed | Self::Checklist | Self::Gate
+        )
+    }
+
+    /// The screen of a number, for whom it is. Self mode has its own, and no way to the others.
     pub(crate) fn numbered(number: u32, own: bool) -> Option<Self> {
-        let screen = usize::try_from(number).ok().and_then(|number| ALL.get(number)).copied()?;
+        let screen = Self::at(number)?;
         (screen.is_own() == own || screen.is_plan()).then_some(screen)
     }
 
@@ -130,38 +142,15 @@ pub(crate) fn draw(session: &Session, screen: Screen, view: &mut View) {
         Screen::Hark => hark::draw(session, view),
         Screen::Disclosed => hark::outcome(session, view),
         Screen::Checklist => checklist::draw(session, view),
-        Screen::Facts => facts::draw(session, view),
-        Screen::Review => review::draw(session, view),
-        Screen::Result => result::draw(session, view),
-        Screen::Services => services::draw(session, view),
         // Self mode: safety first, then helplines and local services. No checklist, no count, no level.
         Screen::Gate => {
             view.lines(include_str!("en/gate.txt"));
         }
-        Screen::Own => own::draw(session, view),
-        Screen::Talk => {
-            view.lines(include_str!("en/talk.txt"));
+        later => {
+            if let Some(whole) = session.whole {
+                (whole.draw)(session, later, view);
+            }
         }
-        Screen::Devices => {
-            view.lines(include_str!("en/devices.txt"));
-        }
-        Screen::Leaving => {
-            view.lines(include_str!("en/leaving.txt"));
-        }
-        Screen::Worried => {
-            view.lines(include_str!("en/worried.txt"));
-        }
-        Screen::Limits => {
-            view.lines(include_str!("en/limits.txt"));
-        }
-        Screen::Signpost => own::everybody(session, view),
-        Screen::Plan => plan::draw(session, view),
-        Screen::Shown => plan::shown(session, view),
-        Screen::Papers => papers::list(view),
-        Screen::Summary => papers::summary(session, view),
-        Screen::Sharing => papers::sharing(session, view),
-        Screen::Draft => papers::draft(session, view),
-        Screen::File => papers::file(session, view),
     }
     if !session.own {
         view.lines(include_str!("en/foot.txt"));
@@ -182,36 +171,25 @@ pub(crate) fn next(session: &Session, screen: Screen) -> Option<Screen> {
         Screen::Hark => Some(Screen::Disclosed),
         Screen::Disclosed | Screen::Stop => Some(Screen::Checklist),
         Screen::Checklist => Some(Screen::Facts),
-        Screen::Facts => facts::problems(session).next().is_none().then_some(Screen::Review),
-        Screen::Review => Some(Screen::Result),
-        Screen::Result | Screen::Services => Some(Screen::Services),
-        Screen::Sharing => Some(Screen::Draft),
-        Screen::Papers | Screen::Summary | Screen::Draft | Screen::File => Some(Screen::Papers),
-        Screen::Plan | Screen::Shown => Some(Screen::Shown),
-        Screen::Signpost => Some(Screen::Signpost),
-        Screen::Gate
-        | Screen::Own
-        | Screen::Talk
-        | Screen::Devices
-        | Screen::Leaving
-        | Screen::Worried
-        | Screen::Limits => Some(Screen::Own),
+        Screen::Gate => Some(Screen::Own),
+        later => session.whole.and_then(|whole| (whole.next)(session, later)),
     }
 }
 
 /// Draws what an answer changes beside itself, and never moves the focus.
 pub(crate) fn changed(session: &Session, screen: Screen, view: &mut View) {
-    match screen {
-        Screen::Checklist => checklist::range(session, view),
-        Screen::Shown => plan::again(session, view),
-        _ if screen.has_list() => services::again(session, view),
-        _ => {}
+    if screen == Screen::Checklist {
+        checklist::range(session, view);
+    } else if let Some(whole) = session.whole {
+        (whole.changed)(session, screen, view);
     }
 }
 
 /// Draws what changes when one answer is taken back.
 pub(crate) fn cleared(session: &Session, act: u32, view: &mut View) {
-    services::cleared(session, act, view);
+    if let Some(whole) = session.whole {
+        (whole.cleared)(session, act, view);
+    }
 }
 
 /// An item of a checklist, by its number and how many there are: Y, N and D answer it.

@@ -7,14 +7,14 @@ use crate::view::View;
 
 /// The time of the week: minutes since the midnight with which Sunday begins, as the page's clock counts days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Clock {
+pub(super) struct Clock {
     day: Day,
     minute: u16,
 }
 
 impl Clock {
     /// The clock of a number; `None` for one that no week has.
-    pub(crate) fn new(minutes: u32) -> Option<Self> {
+    pub(super) fn new(minutes: u32) -> Option<Self> {
         let day = match minutes / 1440 {
             0 => Day::Sunday,
             1 => Day::Monday,

@@ -33,7 +33,7 @@ pub(super) fn everybody(session: &Session, view: &mut View) {
 
 /// The emergency numbers and how to use each, also without a voice or in sign language.
 fn urgent(session: &Session, view: &mut View) {
-    let Some(today) = session.today else { return };
+    let Some(today) = session.today() else { return };
     view.lines("<div care\n-h3 immediate|In danger now\n<ul\n");
     for contact in emergency() {
         view.line("<li\n-b|", contact.number)

@@ -1,6 +1,5 @@
-//! Papers: the summary for the record, the draft of a referral to MARAC, the file. A second module writes them
-//! (`wasm/papers`), from the answers that each of these screens lists; what only a person can say is typed into the page
-//! and goes to neither module.
+//! Papers: the summary for the record, the draft of a referral to MARAC, the file. `wasm/whole` writes them, from the answers that each of these screens lists; what only a person can say is typed into the page
+//! and goes to no module.
 
 use fingerpost_thresholds::Route;
 

@@ -20,7 +20,7 @@ use crate::{
 /// What the rule says of the answers. `None` only where there is no rule or no day.
 pub(crate) fn decide(session: &Session) -> Option<Decision<'static>> {
     let policy = session.policy?;
-    evaluate(&session.answers.ric, &known(session), policy, session.today?, jurisdiction(policy)).ok()
+    evaluate(&session.answers.ric, &known(session), policy, session.today()?, jurisdiction(policy)).ok()
 }
 
 /// Whose law the duties follow: that of the area, by its code; England where it has none, as the rules here are.
@@ -83,12 +83,12 @@ fn history(session: &Session) -> History {
     let mut history = History::NONE;
     let crimes = answers.number(Field::Crimes);
     let latest = answers.day(Field::Latest);
-    let from = session.today.and_then(|today| today.minus_months(12));
+    let from = session.today().and_then(|today| today.minus_months(12));
     let recent = latest.filter(|day| from.is_none_or(|from| *day >= from));
     // A day without a number is one event.
     let events = answers.number(Field::Events).unwrap_or(0).min(999).max(u32::from(recent.is_some()));
     let mut add = |on, crime| history.events.push(Event { on, crime, pair: Pair(0) });
-    if let Some(on) = recent.or(session.today) {
+    if let Some(on) = recent.or(session.today()) {
         for event in 0..events {
             add(
                 on,
@@ -163,12 +163,12 @@ pub(super) fn draw(session: &Session, view: &mut View) {
     for limit in decision.limits {
         view.lines("-li|").push(limit.statement).lines(" (").push(&limit.source.source).lines(")\n");
     }
-    view.lines(">\n!3|Where to turn: services and helplines\n!21 second|Papers: summary, MARAC draft, file\n&0\n!16 second|Change answers\n");
+    view.lines(">\n!3|Where to turn: services and helplines\n!21 second|Papers: summary, MARAC draft, file\n!16 second|Change answers\n");
 }
 
 /// What would make the level higher, and nothing that would make it lower.
 fn raised(session: &Session, decision: &Decision<'_>, view: &mut View) {
-    let Some(today) = session.today else { return };
+    let Some(today) = session.today() else { return };
     let changes = what_would_change(decision, &session.answers.ric, &known(session), today);
     if changes.is_empty() {
         return;
@@ -218,7 +218,7 @@ fn rule(session: &Session, decision: &Decision<'_>, view: &mut View) {
         .lines(". Reviewed ")
         .date(policy.review.on);
     view.lines(" by ").push(&policy.review.by).lines(".");
-    view.lines(match session.today.map(|today| policy.source.freshness(today)) {
+    view.lines(match session.today().map(|today| policy.source.freshness(today)) {
         Some(Freshness::Stale) => " Past its date: check before use.\n",
         Some(Freshness::Unverified) => " Not checked against the source.\n",
         _ => "\n",

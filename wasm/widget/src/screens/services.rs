@@ -9,7 +9,11 @@ use fingerpost_pathways::{
 };
 use fingerpost_thresholds::RouteLevel;
 
-use super::{filters, openings, result};
+use super::{
+    filters,
+    openings::{self, Clock},
+    result,
+};
 use crate::{
     Session,
     answers::{Fact, Field},
@@ -108,7 +112,7 @@ pub(super) fn need(session: &Session) -> Need {
 
 /// Draws the list. Gives how many local services and how many helplines are in it.
 pub(super) fn list(session: &Session, view: &mut View) -> [usize; 2] {
-    let Some(today) = session.today else { return [0, 0] };
+    let Some(today) = session.today() else { return [0, 0] };
     let need = need(session);
     let Some(directory) = session.directory else {
         let lines = national(&need, None, today);
@@ -242,7 +246,7 @@ fn service(found: &Match<'_>, directory: &Directory, session: &Session, view: &m
     if !service.schedules.is_empty() {
         view.lines("<p\n");
         if found.freshness == Freshness::Current {
-            openings::draw(&service.schedules, session.clock, view);
+            openings::draw(&service.schedules, Clock::new(session.clock), view);
         } else {
             view.lines("-b|Check the hours.\n");
         }
@@ -341,7 +345,7 @@ fn line(session: &Session, found: &LineMatch, today: Date, view: &mut View) {
     }
     view.end();
     match line.hours_on(today) {
-        Hours::Open(hours) => openings::draw(hours, session.clock, view),
+        Hours::Open(hours) => openings::draw(hours, Clock::new(session.clock), view),
         Hours::Check => {
             view.lines("'Check the hours. \n");
         }

@@ -4,6 +4,7 @@
 
 extern crate std;
 
+mod handover;
 mod own;
 mod plan;
 mod services;

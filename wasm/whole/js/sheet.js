@@ -1,13 +1,12 @@
 // A paper as it stands on the screen, and as text. What stands between brackets only a person can say: it becomes a box
 // to type into, and stays a bracket where it is left empty.
-import { heading, make } from './paper.js';
 
 const GAP = /\[((?!gap\])[^\]]+)\]/;
 const NEEDED = 'still needed';
 const TYPED = { autocomplete: 'off', autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false', translate: 'no' };
 
 // Texts and boxes of a line in turn. `typed` has what was typed before, by what it is for.
-const gaps = (line, typed) => {
+const gaps = (line, typed, make) => {
   const parts = line.split(GAP);
   let label = '';
   return parts.map((part, at) => {
@@ -23,12 +22,12 @@ const gaps = (line, typed) => {
   });
 };
 
-const boxes = (parts) => parts.filter((part) => part.box).map(({ box, label, gap }) =>
+const boxes = (parts, make) => parts.filter((part) => part.box).map(({ box, label, gap }) =>
   make('label', [make('b', label), ...(gap === NEEDED ? [] : [make('span hint', gap)]), box]));
 
 /** The lines of a paper, and the node that shows them. What follows an empty line is a heading; hyphens make a list. */
-export const sheet = (text, typed, shift) => {
-  const lines = text.split('\n').map((line) => gaps(line, typed));
+export const sheet = (text, typed, shift, { heading, make }) => {
+  const lines = text.split('\n').map((line) => gaps(line, typed, make));
   const node = make('div');
   let list;
   let before;
@@ -39,7 +38,7 @@ export const sheet = (text, typed, shift) => {
       list.append(make('li', first.slice(2)));
     } else {
       list = undefined;
-      if (parts.length > 1) node.append(...boxes(parts));
+      if (parts.length > 1) node.append(...boxes(parts, make));
       else if (first) node.append(before === '' ? heading('h3', first, shift) : make('p', first));
     }
     before = first;

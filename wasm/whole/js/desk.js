@@ -1,7 +1,5 @@
 // The papers of <finger-post>: a draft with boxes where only a person can say something, to copy and to print, and a file
-// to save. The element loads this after its first screen, whatever is answered. What is typed stays in the page.
-import { make } from './paper.js';
-import { load } from './papers_engine.js';
+// to save. What is typed stays in the page.
 import { plain, sheet } from './sheet.js';
 
 // Acts of the element (wasm/widget/src/act.rs), and the paper that is a file.
@@ -28,8 +26,8 @@ const write = (Papers, kind, program, day, tell) => {
   return text;
 };
 
-/** The papers of one element. */
-const desk = (Papers) => {
+/** The papers of one element, drawn with its tools. */
+export const desk = (Papers, { heading, make }) => {
   const urls = [];
   let typed = {};
   let lines = [];
@@ -83,7 +81,7 @@ const desk = (Papers) => {
         return;
       }
       typed[REASON] ||= reason;
-      const drawn = sheet(text, typed, shift);
+      const drawn = sheet(text, typed, shift, { heading, make });
       lines = drawn.lines;
       all = make('pre');
       drawn.node.onchange = () => (all.textContent = '');
@@ -104,10 +102,4 @@ const desk = (Papers) => {
       clear();
     },
   };
-};
-
-/** Loads the module, or its twin; gives what makes the papers of an element. */
-export const ready = async () => {
-  const Papers = await load();
-  return () => desk(Papers);
 };
