@@ -8,7 +8,7 @@ mod merge;
 mod runs;
 
 use core::fmt;
-use std::{io, path::Path};
+use std::{io, num::NonZeroUsize, path::Path};
 
 pub use self::merge::{Group, Groups};
 use self::{merge::Merge, runs::Runs};
@@ -123,9 +123,18 @@ impl<const N: usize> Keys<N> {
     /// # Errors
     ///
     /// If the temporary file cannot be written or read.
-    pub fn groups(mut self) -> io::Result<Groups<N>> {
+    pub fn groups(self) -> io::Result<Groups<N>> {
+        self.groups_with(NonZeroUsize::MIN)
+    }
+
+    /// Sorts everything with so many threads. Their number never changes a result.
+    ///
+    /// # Errors
+    ///
+    /// As [`Keys::groups`].
+    pub fn groups_with(mut self, workers: NonZeroUsize) -> io::Result<Groups<N>> {
         if self.runs.is_empty() {
-            self.held.sort_unstable();
+            sort(&mut self.held, workers.get(), FIRST_BIT);
             return Ok(Groups::new(Merge::held(self.held)));
         }
         if !self.held.is_empty() {
@@ -142,6 +151,37 @@ impl<const N: usize> Keys<N> {
         self.held.clear();
         Ok(())
     }
+}
+
+const FIRST_BIT: u64 = 1 << 63;
+/// Fewer are not worth a thread.
+const WORTH_A_THREAD: usize = 1 << 14;
+
+/// Sorts entries. Their first word is a hash, so each of its bits, from the highest, halves them.
+fn sort<const N: usize>(entries: &mut [Entry<N>], workers: usize, bit: u64) {
+    if workers < 2 || entries.len() < WORTH_A_THREAD || bit == 0 {
+        entries.sort_unstable();
+        return;
+    }
+    let middle = part(entries, |entry| entry.first().is_some_and(|word| word & bit == 0));
+    let Some((low, high)) = entries.split_at_mut_checked(middle) else { return };
+    let (more, bit) = (workers.div_ceil(2), bit >> 1);
+    std::thread::scope(|scope| {
+        scope.spawn(|| sort(low, more, bit));
+        sort(high, workers.saturating_sub(more), bit);
+    });
+}
+
+/// Brings those that `are_first` to the front, and says how many there are.
+fn part<T>(entries: &mut [T], are_first: impl Fn(&T) -> bool) -> usize {
+    let mut count = 0_usize;
+    for at in 0..entries.len() {
+        if entries.get(at).is_some_and(&are_first) {
+            entries.swap(count, at);
+            count = count.wrapping_add(1);
+        }
+    }
+    count
 }
 
 impl<const N: usize> fmt::Debug for Keys<N> {

@@ -6,7 +6,7 @@
     reason = "a test stops at the first surprise"
 )]
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, num::NonZeroUsize};
 
 use fingerpost_tables::{Keys, hash_of};
 use proptest::prelude::*;
@@ -14,7 +14,11 @@ use proptest::prelude::*;
 type Hash = (u64, u32);
 
 fn groups<const N: usize>(keys: Keys<N>) -> Vec<(Hash, Vec<[u64; N]>)> {
-    let mut groups = keys.groups().unwrap();
+    groups_with(keys, 1)
+}
+
+fn groups_with<const N: usize>(keys: Keys<N>, workers: usize) -> Vec<(Hash, Vec<[u64; N]>)> {
+    let mut groups = keys.groups_with(NonZeroUsize::new(workers).unwrap()).unwrap();
     let mut all = Vec::new();
     while let Some(mut group) = groups.next_group().unwrap() {
         let mut entries = Vec::new();
@@ -65,6 +69,25 @@ fn a_group_need_not_be_read_to_its_end() {
         hashes.push(group.hash());
     }
     assert_eq!(hashes, [(1, 1), (2, 0), (3, 0)]);
+}
+
+#[test]
+fn the_number_of_workers_changes_nothing() {
+    // Hashes all over, each three times; and hashes of which most are in one part.
+    for spread in [0x9e37_79b9_7f4a_7c15_u64, 1 << 20, 0] {
+        let entries: Vec<[u64; 2]> =
+            (0..90_000).map(|n: u64| [(n % 30_000).wrapping_mul(spread), n]).collect();
+        let all = |workers| {
+            let mut keys: Keys<2> = Keys::new(Keys::<2>::MEMORY);
+            keys.append(&entries).unwrap();
+            groups_with(keys, workers)
+        };
+        let alone = all(1);
+        assert_eq!(alone.iter().map(|(_, group)| group.len()).sum::<usize>(), 90_000);
+        for workers in [2, 3, 8] {
+            assert!(all(workers) == alone, "{spread} {workers}");
+        }
+    }
 }
 
 #[test]
