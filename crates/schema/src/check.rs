@@ -1,25 +1,21 @@
 //! Checking one row.
 
-use alloc::{vec, vec::Vec};
+use alloc::vec::Vec;
 
 use crate::{
     Cells, Entry, FieldAt, Found, Hint, Need, Place, Row, Shared, Spot, Tally, Test, Value,
-    class::{class, passes},
+    class::passes,
     entry::Mention,
     generated::rules as rule,
+    held::{Held, byte},
     plan::{Column, Gated, Plan},
     rules::marks::Telling,
-    tally::state,
 };
 
 /// What one worker keeps from row to row.
 #[derive(Debug)]
 pub struct Worker {
-    values: Vec<Value>,
-    /// What each cell holds, coarsely; see [`class`].
-    classes: Vec<u8>,
-    /// The columns of a row that one look does not settle.
-    missed: Vec<u16>,
+    held: Held,
     entries: Vec<Entry>,
     tally: Tally,
 }
@@ -28,13 +24,7 @@ impl Worker {
     /// A worker for a plan.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
-        Self {
-            values: vec![Value::NoColumn; plan.columns.len()],
-            classes: vec![0; plan.columns.len()],
-            missed: vec![0; plan.columns.len().saturating_add(1)],
-            entries: Vec::new(),
-            tally: Tally::new(plan),
-        }
+        Self { held: Held::new(plan.columns.len()), entries: Vec::new(), tally: Tally::new(plan) }
     }
 
     /// Takes the references met so far, for the rules that look across rows.
@@ -72,29 +62,25 @@ impl Plan {
             let width = u32::try_from(self.width).unwrap_or(u32::MAX);
             found(Found { rule, place, spot: Spot::Row, hint: Hint::AtMost(width) });
         }
-        worker.tally.row();
-        let Worker { values, classes, missed, tally, entries } = worker;
-        let count = self.quick.row(cells, values, classes, tally.states(), missed);
-        for number in missed.iter().take(count).map(|number| usize::from(*number)) {
-            let (Some(column), Some(slot)) = (self.columns.get(number), values.get_mut(number)) else {
-                continue;
-            };
+        let Worker { held, tally, entries } = worker;
+        self.quick.row(cells, held, tally.row(), |number, slot| {
+            let Some(column) = self.columns.get(number) else { return 0 };
             let cell = cells.cell(column.position).unwrap_or_default();
-            self.second(column, slot, place, cell, tally, found);
-            if let Some(class_of) = classes.get_mut(number) {
-                *class_of = class(*slot);
+            if !column.reader.known(cell, slot) {
+                *slot = column.reader.exact(cell).unwrap_or_else(|| self.look(column, place, cell, found));
             }
-        }
-        let (values, classes) = (values.as_slice(), classes.as_slice());
+            byte(*slot)
+        });
+        let held = &*held;
         for number in &self.watched {
-            tally.watch(*number, values.get(*number).copied().unwrap_or(Value::NoColumn));
+            tally.watch(*number, held.value(*number));
         }
         for (number, gates) in &self.conditional {
-            if !passes(gates, classes) {
+            if !passes(gates, held) {
                 continue;
             }
             let Some(column) = self.columns.get(*number) else { continue };
-            if self.holds(&column.when, values) {
+            if self.holds(&column.when, held) {
                 found(Found {
                     rule: &rule::FIELD_EMPTY_CONDITIONAL,
                     place,
@@ -104,9 +90,9 @@ impl Plan {
             }
         }
         let raw = |position: usize| cells.cell(position);
-        let row = Row { plan: self, values, raw: &raw };
+        let row = Row { plan: self, held, raw: &raw };
         for Gated { gates, rule, asked } in &self.row_rules {
-            if !passes(gates, classes) {
+            if !passes(gates, held) {
                 debug_assert!(
                     (rule.check)(&row, asked).is_none(),
                     "{}: what it says of its rows",
@@ -159,26 +145,6 @@ impl Plan {
         }
     }
 
-    /// What a first look did not settle.
-    fn second(
-        &self,
-        column: &Column,
-        slot: &mut Value,
-        place: Place,
-        cell: &[u8],
-        tally: &mut Tally,
-        found: &mut impl FnMut(Found),
-    ) {
-        if column.reader.known(cell, slot) {
-            return;
-        }
-        *slot = match column.reader.exact(cell) {
-            Some(value) => value,
-            None => self.look(column, place, cell, found),
-        };
-        tally.add(column.number, state(*slot));
-    }
-
     /// Looks closely at a cell that is not exactly right.
     #[cold]
     #[inline(never)]
@@ -197,14 +163,14 @@ impl Plan {
     }
 
     /// The value of a field, from those of the columns.
-    pub(crate) fn value_in(&self, values: &[Value], field: FieldAt) -> Value {
+    pub(crate) fn value_in(&self, held: &Held, field: FieldAt) -> Value {
         let place = self.by_field.get(field.index()).copied().flatten();
-        place.and_then(|place| values.get(place)).copied().unwrap_or(Value::NoColumn)
+        place.map_or(Value::NoColumn, |place| held.value(place))
     }
 
-    fn holds(&self, terms: &[(FieldAt, Test)], values: &[Value]) -> bool {
+    fn holds(&self, terms: &[(FieldAt, Test)], held: &Held) -> bool {
         terms.iter().all(|(field, test)| {
-            let value = self.value_in(values, *field);
+            let value = self.value_in(held, *field);
             let has = |codes: &[&str]| match value {
                 Value::Code(place) => self.code(*field, place).is_some_and(|code| codes.contains(&code)),
                 Value::Codes(places) => self.codes(*field, places).any(|code| codes.contains(&code)),

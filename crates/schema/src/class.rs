@@ -3,36 +3,26 @@
 //! Most rules can be broken by few rows. Which ones, two such looks can tell, without calling the rule. They may only err to
 //! one side: a rule that is not asked must be one that would have found nothing.
 
-use crate::{Kind, Test, Value, plan::Column, tally::state};
+use crate::{
+    Kind, Test,
+    held::{EMPTY, FIRST_CODE, Held, NO, SEVERAL, YES},
+    plan::Column,
+};
 
-/// The class of a value. The first eight are the states in which cells are counted, 0 for a value that has no class of its
-/// own.
-pub(crate) const fn class(value: Value) -> u8 {
-    match value {
-        Value::Flag(false) => NO,
-        Value::Flag(true) => YES,
-        Value::Codes(places) if places.count_ones() > 1 => SEVERAL,
-        Value::Code(place) => of_code(place),
-        _ => state(value),
-    }
+/// The class of what a cell holds: its byte, as far as that is one of 64. The last is that of every other code.
+#[inline(always)]
+const fn class(byte: u8) -> u8 {
+    if byte < OTHERS { byte } else { OTHERS }
 }
 
-const EMPTY: u8 = state(Value::Empty);
-const NO: u8 = 8;
-const YES: u8 = 9;
-const SEVERAL: u8 = 10;
-const FIRST_CODE: u8 = 11;
-/// How many codes of a list have a class of their own.
-const CODES: u16 = 53;
+const OTHERS: u8 = 63;
 
 /// Every class of values that are known.
 const KNOWN: u64 = !0b1111_1110;
 /// The five reasons for there being no answer.
 const REASONS: u64 = 0b11_1110;
-
-const fn of_code(place: u16) -> u8 {
-    if place < CODES { FIRST_CODE.wrapping_add(place as u8) } else { 0 }
-}
+/// The classes of which not every cell holds the same: days, references and the like, several codes, codes far down a list.
+const MIXED: u64 = 1 | bit(SEVERAL) | bit(OTHERS);
 
 const fn bit(class: u8) -> u64 {
     1_u64.wrapping_shl(class as u32)
@@ -102,51 +92,30 @@ impl Gate {
     }
 }
 
-/// Whether a row, by the classes of its cells, passes both.
+/// Whether a row passes both.
 #[inline(always)]
-pub(crate) fn passes([one, other]: &[Gate; 2], classes: &[u8]) -> bool {
-    let class = |gate: &Gate| u32::from(classes.get(gate.column).copied().unwrap_or_default());
+pub(crate) fn passes([one, other]: &[Gate; 2], row: &Held) -> bool {
+    let class = |gate: &Gate| u32::from(class(row.byte(gate.column)));
     one.classes.wrapping_shr(class(one)) & other.classes.wrapping_shr(class(other)) & 1 != 0
 }
 
-/// The classes that cells with nothing but one of these codes are of.
+/// The classes that cells with nothing but one of these codes are of, and no others.
 fn own_of_codes(column: &Column, codes: &[&str]) -> u64 {
     let index = column.reader.codes();
+    let of_code = |code: &str| {
+        let place = index.and_then(|index| index.place(code.as_bytes()))?;
+        Some(class(u8::try_from(place).ok()?.saturating_add(FIRST_CODE)))
+    };
     let class = |code: &&str| match column.reader.field.kind {
         Kind::Flag if *code == "yes" => YES,
         Kind::Flag if *code == "no" => NO,
-        Kind::Code(_) => index.and_then(|index| index.place(code.as_bytes())).map_or(0, of_code),
-        _ => 0,
+        Kind::Code(_) => of_code(code).unwrap_or(OTHERS),
+        _ => OTHERS,
     };
-    // Class 0 is that of other values too.
-    codes.iter().map(class).map(bit).fold(0, |all, bit| all | bit) & !1
+    codes.iter().map(class).map(bit).fold(0, |all, bit| all | bit) & !MIXED
 }
 
 /// The classes that cells with one of these codes may be of.
 fn of_codes(column: &Column, codes: &[&str]) -> u64 {
-    own_of_codes(column, codes) | 1 | bit(SEVERAL)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{Day, Month};
-
-    #[test]
-    fn every_value_has_the_class_of_its_state_or_one_of_its_own() {
-        let day = Day::literal(2026, 11, 26);
-        let month = Month::parse(b"2026-11").unwrap();
-        for value in [Value::Text, Value::Number(3), Value::Day(day), Value::Month(month), Value::Codes(8)] {
-            assert_eq!(class(value), 0);
-        }
-        let own = [Value::Flag(true), Value::Flag(false), Value::Codes(3)];
-        for value in own.into_iter().chain((0..=u16::MAX).map(Value::Code)) {
-            assert!(class(value) < 64 && of_code(CODES - 1) == 63 && KNOWN & bit(class(value)) != 0);
-            assert_eq!(state(value), 0);
-        }
-        for value in [Value::Empty, Value::NoColumn, Value::Wrong] {
-            assert_eq!(class(value), state(value));
-            assert_eq!((KNOWN | REASONS) & bit(class(value)), 0);
-        }
-    }
+    own_of_codes(column, codes) | MIXED
 }

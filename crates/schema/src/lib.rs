@@ -52,6 +52,7 @@ pub mod forms;
 mod found;
 mod generated;
 mod group;
+mod held;
 #[cfg(feature = "io")]
 pub mod io;
 mod list;

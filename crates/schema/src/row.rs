@@ -2,7 +2,7 @@
 
 use fingerpost_characteristics::MissingReason;
 
-use crate::{Day, FieldAt, List, ListedCode, Record, Value, day::Span, plan::Plan};
+use crate::{Day, FieldAt, List, ListedCode, Record, Value, day::Span, held::Held, plan::Plan};
 
 /// Where a row stands: which file, which record of it and on which line it begins, both from 1. Line breaks within
 /// quotes count as lines.
@@ -62,11 +62,11 @@ impl Start {
         Self::new([whole as u64, (whole >> 64) as u64], u32::try_from(cell.len()).unwrap_or(u32::MAX))
     }
 
-    /// One number of both, so that each byte counts.
+    /// One number of both.
     #[inline(always)]
     pub(crate) const fn folded(self) -> u64 {
         let [first, second] = self.words;
-        first ^ second.rotate_left(29)
+        first ^ second
     }
 }
 
@@ -101,7 +101,7 @@ impl Cells for [&str] {
 /// A row that has been read: values by field, and the cells themselves for those that are compared as they stand.
 pub struct Row<'a> {
     pub(crate) plan: &'a Plan,
-    pub(crate) values: &'a [Value],
+    pub(crate) held: &'a Held,
     pub(crate) raw: &'a dyn Fn(usize) -> Option<&'a [u8]>,
 }
 
@@ -116,7 +116,7 @@ impl Row<'_> {
     #[inline]
     #[must_use]
     pub fn value(&self, field: FieldAt) -> Value {
-        self.plan.value_in(self.values, field)
+        self.plan.value_in(self.held, field)
     }
 
     /// The day of the check.
@@ -206,9 +206,9 @@ impl Row<'_> {
         let Some(place) = self.plan.place_of(field) else { return false };
         let index = || self.plan.columns.get(place).and_then(|column| column.reader.codes());
         let among = |listed: &ListedCode| codes.contains(&listed.code);
-        match self.values.get(place) {
-            Some(Value::Code(code)) => index().and_then(|index| index.at(*code)).is_some_and(among),
-            Some(Value::Codes(places)) => self.plan.codes(field, *places).any(|code| codes.contains(&code)),
+        match self.held.value(place) {
+            Value::Code(code) => index().and_then(|index| index.at(code)).is_some_and(among),
+            Value::Codes(places) => self.plan.codes(field, places).any(|code| codes.contains(&code)),
             _ => false,
         }
     }

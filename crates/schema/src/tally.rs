@@ -86,6 +86,18 @@ pub(crate) const fn state(value: Value) -> u8 {
     }
 }
 
+/// What a cell with a value of that [`byte`](crate::held::byte) adds to its column. The lowest byte, of values that are known, is
+/// never looked at.
+pub(crate) const fn lane(byte: u8) -> u64 {
+    if byte < 8 { 1_u64.wrapping_shl(8_u32.wrapping_mul(byte as u32)) } else { 0 }
+}
+
+fn add(counts: &mut [u32; Filled::STATES], lanes: u64) {
+    for (count, more) in counts.iter_mut().zip(lanes.to_le_bytes()) {
+        *count = count.wrapping_add(u32::from(more));
+    }
+}
+
 /// Fields whose codes are counted, because a rule about the file as a whole asks: none says anything about a person.
 const WATCHED: &[&str] = &["schema_version", "data_status", "repeat_definition", "source"];
 
@@ -100,6 +112,10 @@ pub struct Tally {
     rows: u64,
     /// For each column how often each state was met, but for the first: what is in no other state is known.
     states: Vec<[u32; Filled::STATES]>,
+    /// The same of the last rows, a byte each; see [`Tally::row`].
+    lanes: Vec<u64>,
+    /// How many rows those are.
+    in_lanes: u8,
     filled: Vec<Filled>,
     /// For each column how often each code stood in it; empty for a column that is not watched.
     codes: Vec<Vec<u32>>,
@@ -118,28 +134,33 @@ impl Tally {
         Self {
             rows: 0,
             states: vec![[0; Filled::STATES]; plan.columns.len()],
+            lanes: vec![0; plan.columns.len()],
+            in_lanes: 0,
             filled: vec![Filled::default(); plan.columns.len()],
             codes: codes.collect(),
             fresh: 0,
         }
     }
 
-    /// Counts a cell by its [`state`]. One that is known is not counted here.
-    #[inline]
-    pub(crate) fn add(&mut self, column: usize, state: u8) {
-        if state == 0 {
-            return;
+    /// Makes room for one more row and gives out what was counted of the last ones: for each column a byte for each state. To
+    /// each column the row adds one [`lane`].
+    pub(crate) fn row(&mut self) -> &mut [u64] {
+        if self.in_lanes == u8::MAX {
+            self.settle();
         }
-        if let Some(count) = self.states.get_mut(column).and_then(|states| states.get_mut(usize::from(state)))
-        {
-            *count = count.wrapping_add(1);
-        }
+        self.in_lanes = self.in_lanes.wrapping_add(1);
+        self.rows = self.rows.wrapping_add(1);
+        self.fresh = self.fresh.wrapping_add(1);
+        &mut self.lanes
     }
 
-    /// The counts of each column by [`state`], in order.
-    #[inline(always)]
-    pub(crate) fn states(&mut self) -> &mut [[u32; Filled::STATES]] {
-        &mut self.states
+    /// Takes over the bytes before one of them is full.
+    fn settle(&mut self) {
+        for (lanes, states) in self.lanes.iter_mut().zip(&mut self.states) {
+            add(states, *lanes);
+            *lanes = 0;
+        }
+        self.in_lanes = 0;
     }
 
     /// Counts the code of a watched column.
@@ -151,17 +172,11 @@ impl Tally {
         }
     }
 
-    pub(crate) const fn row(&mut self) {
-        self.rows = self.rows.wrapping_add(1);
-        self.fresh = self.fresh.wrapping_add(1);
-    }
-
     /// Adds the counts of other rows of the same file.
     pub fn merge(&mut self, other: &Self) {
         self.rows = self.rows.saturating_add(other.rows);
-        for (mine, (states, filled)) in self.filled.iter_mut().zip(other.states.iter().zip(&other.filled)) {
-            mine.add(&Filled::from_counts(*states, other.fresh));
-            mine.add(filled);
+        for (column, mine) in self.filled.iter_mut().enumerate() {
+            mine.add(&other.of_column(column));
         }
         for (mine, codes) in self.codes.iter_mut().zip(&other.codes) {
             for (count, more) in mine.iter_mut().zip(codes) {
@@ -180,9 +195,15 @@ impl Tally {
     #[must_use]
     pub fn filled(&self, plan: &Plan, field: FieldAt) -> Option<Filled> {
         let place = plan.by_field.get(field.index()).copied().flatten()?;
-        let mut filled = *self.filled.get(place)?;
-        filled.add(&Filled::from_counts(*self.states.get(place)?, self.fresh));
-        Some(filled)
+        Some(self.of_column(place))
+    }
+
+    fn of_column(&self, column: usize) -> Filled {
+        let mut filled = self.filled.get(column).copied().unwrap_or_default();
+        let mut counts = self.states.get(column).copied().unwrap_or_default();
+        add(&mut counts, self.lanes.get(column).copied().unwrap_or_default());
+        filled.add(&Filled::from_counts(counts, self.fresh));
+        filled
     }
 
     /// How many rows have a code in a watched field.

@@ -195,6 +195,30 @@ pub(crate) fn is_ref(cell: &[u8]) -> bool {
 /// A reference that is none of what it could be taken for.
 #[inline]
 pub(crate) fn is_pseudonym(cell: &[u8]) -> bool {
+    let kinds = cell.iter().fold(0_u32, |all, byte| all | kind_of(*byte));
+    // With a letter, and of any length but that of a National Insurance number, it is nobody's number; with a digit it is no
+    // word for a missing answer.
+    let plain = kinds & !JOIN == LETTER | DIGIT && cell.len() != 9 && cell.len() <= LONGEST_REF;
+    if plain { !cell.starts_with(b"-") } else { is_other_pseudonym(cell) }
+}
+
+const LETTER: u32 = 1;
+const DIGIT: u32 = 2;
+const JOIN: u32 = 4;
+const OTHER: u32 = 8;
+
+/// What a byte is in a reference.
+const fn kind_of(byte: u8) -> u32 {
+    match byte {
+        b'A'..=b'Z' | b'a'..=b'z' => LETTER,
+        b'0'..=b'9' => DIGIT,
+        b'-' | b'_' => JOIN,
+        _ => OTHER,
+    }
+}
+
+/// The same for any cell.
+fn is_other_pseudonym(cell: &[u8]) -> bool {
     // A word for a missing answer has the form of a reference, and a thousand rows that say it are not one. A minus sign in
     // front is that of a formula.
     !cell.is_empty()
@@ -256,3 +280,18 @@ pub const MISSING_WORDS: [(&str, MissingReason); 5] = [
     ("not-recorded", MissingReason::NotRecorded),
     ("not-applicable", MissingReason::NotApplicable),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_plain_reference_is_read_like_any_other(
+            cell in prop_oneof!["[-A-Da-d0-9_é .]{0,20}", "[A-D]{2}[0-9]{6}[A-F]", "[0-9-]{8,13}", "not-asked|declined|-a1|a1\\u{0}"],
+        ) {
+            prop_assert_eq!(is_pseudonym(cell.as_bytes()), is_other_pseudonym(cell.as_bytes()), "{}", cell);
+        }
+    }
+}

@@ -6,25 +6,26 @@
 use alloc::{vec, vec::Vec};
 
 use super::{MISSING_WORDS, Reader};
-use crate::{Cells, Kind, Need, Start, Value, class::class, tally::state};
+use crate::{
+    Cells, Kind, Need, Start, Value,
+    held::{Held, byte, value},
+    tally::lane,
+};
 
-/// A text and what it stands for. The value lies ready: which of yes, no and a code it is must not be a branch either. Each
-/// slot is a line of the processor's cache.
+/// A text and what it stands for, as a [`byte`]: which of yes, no and a code it is must not be a branch either. Two slots fit in
+/// a line of the processor's cache.
 #[derive(Clone, Copy, Debug)]
-#[repr(align(64))]
-pub(crate) struct Slot {
+#[repr(align(32))]
+struct Slot {
     start: Start,
-    /// How the cell is counted; see [`state`].
-    state: u8,
-    class: u8,
-    /// To be copied from here as it is: where the copy is looked at as well, the compiler takes it apart and puts it
-    /// together again in memory, and the processor stalls for longer than all else that a cell costs.
-    value: Value,
+    byte: u8,
+    /// What that adds to the counts of the column.
+    lane: u64,
 }
 
 impl Slot {
     /// No cell begins like this: that of nothing at all has no bytes.
-    const FREE: Self = Self { start: Start::NONE, state: 0, class: 0, value: Value::Empty };
+    const FREE: Self = Self { start: Start::NONE, byte: 0, lane: lane(0) };
 }
 
 /// The slots of one column, and how a text finds its own.
@@ -55,6 +56,9 @@ pub(crate) struct Quick {
 /// A multiplier is looked for that gives each text of a column a slot of its own. Of a long list a few may have none: they
 /// are looked at closely.
 const TRIES: u64 = 8;
+/// How many columns are looked at together.
+const PART: usize = 64;
+const FIRST_BIT: u64 = 1 << 63;
 const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 
 impl Quick {
@@ -87,46 +91,64 @@ impl Quick {
         }
     }
 
-    /// Looks at every cell of a row. The numbers of the columns whose cells are not settled come first in `missed`; their
-    /// count comes back. `missed` is to have a place for each column and one more.
-    ///
-    /// A function by itself: among the code of all the rest the processor's registers do not suffice for this loop.
-    #[inline(never)]
+    /// Looks at every cell of a row. `second` reads those that one look does not settle, in order, and says their bytes.
+    #[inline(always)]
     pub(crate) fn row<C: Cells + ?Sized>(
         &self,
         cells: &C,
-        values: &mut [Value],
-        classes: &mut [u8],
-        counts: &mut [[u32; 8]],
-        missed: &mut [u16],
-    ) -> usize {
-        let mut count = 0_usize;
-        let mut number = 0_u16;
-        for (((table, value), class), counts) in self.tables.iter().zip(values).zip(classes).zip(counts) {
+        held: &mut Held,
+        counts: &mut [u64],
+        mut second: impl FnMut(usize, &mut Value) -> u8,
+    ) {
+        for (part, (tables, counts)) in self.tables.chunks(PART).zip(counts.chunks_mut(PART)).enumerate() {
+            let first = part.wrapping_mul(PART);
+            let bytes = held.bytes.get_mut(first..).unwrap_or_default();
+            let mut missed = self.look(cells, tables, bytes, counts);
+            while missed != 0 {
+                let place = missed.leading_zeros();
+                missed &= !(FIRST_BIT >> place);
+                let column = first.wrapping_add(place as usize);
+                let (Some(slot), Some(count)) = (held.slot(column), counts.get_mut(place as usize)) else {
+                    continue;
+                };
+                let byte = second(column, slot);
+                // The look wrote down and counted what was in the slot.
+                *count = count.wrapping_sub(lane(held.byte(column))).wrapping_add(lane(byte));
+                held.settle(column, byte);
+            }
+        }
+    }
+
+    /// Looks at the cells of up to 64 columns. A bit comes back for each that is not settled, the highest for the first.
+    ///
+    /// A function by itself: among the code of all the rest the processor's registers do not suffice for this loop.
+    #[inline(never)]
+    fn look<C: Cells + ?Sized>(
+        &self,
+        cells: &C,
+        tables: &[Table],
+        bytes: &mut [u8],
+        counts: &mut [u64],
+    ) -> u64 {
+        let mut missed = 0_u64;
+        for ((table, byte), count) in tables.iter().zip(bytes).zip(counts) {
             let start = cells.start(table.position);
             let Some(slot) = self.slots.get(table.slot_of(start)) else { break };
-            *value = slot.value;
-            *class = slot.class;
-            let right = slot.start == start;
-            // One that is not settled is counted where nobody looks, like one that is known.
-            let state = usize::from(slot.state & 0_u8.wrapping_sub(u8::from(right)));
-            if let Some(counted) = counts.get_mut(state & 7) {
-                *counted = counted.wrapping_add(1);
-            }
-            if let Some(free) = missed.get_mut(count) {
-                *free = number;
-            }
-            number = number.wrapping_add(1);
-            count = count.wrapping_add(usize::from(!right));
+            *byte = slot.byte;
+            *count = count.wrapping_add(slot.lane);
+            missed = missed.wrapping_add(missed).wrapping_add(u64::from(slot.start != start));
         }
-        count
+        missed.wrapping_shl(64_usize.wrapping_sub(tables.len()) as u32)
     }
 
     /// What a cell of a column holds, where that is settled.
     #[cfg(test)]
     fn value(&self, column: usize, cell: &[u8]) -> Option<Value> {
         let (start, table) = (Start::of(cell), self.tables.get(column)?);
-        self.slots.get(table.slot_of(start)).filter(|slot| slot.start == start).map(|slot| slot.value)
+        self.slots
+            .get(table.slot_of(start))
+            .filter(|slot| slot.start == start)
+            .and_then(|slot| value(slot.byte))
     }
 }
 
@@ -140,22 +162,26 @@ fn place(slots: &mut [Slot], slot: &Slot, table: Table) -> bool {
     true
 }
 
-/// The texts of a column, nothing first, of which the closer look has no more to say than their value.
+/// The texts of a column, nothing first, of which the closer look has no more to say than their value. Of days, references
+/// and all else that is no list only nothing is among them: what seldom matches should not take up the processor's cache.
 fn settled(reader: &Reader, need: Need) -> Vec<Slot> {
     let nothing = (need != Need::Required).then_some(("", Value::Empty));
     let codes = reader.codes().map(|index| index.codes()).unwrap_or_default();
-    let flags: &[&str] = if matches!(reader.field.kind, Kind::Flag) { &["yes", "no"] } else { &[] };
-    let words = MISSING_WORDS.iter().map(|(word, _)| *word);
+    let (flags, words): (&[_], &[_]) = match reader.field.kind {
+        Kind::Flag => (&["yes", "no"], &MISSING_WORDS),
+        Kind::Code(_) | Kind::Codes(_) => (&[], &MISSING_WORDS),
+        _ => (&[], &[]),
+    };
+    let words = words.iter().map(|(word, _)| *word);
     let texts = codes.iter().map(|listed| listed.code).chain(flags.iter().copied()).chain(words);
     nothing
         .into_iter()
         .chain(texts.filter_map(|text| Some((text, reader.exact(text.as_bytes())?))))
-        .filter(|(text, _)| text.len() <= Start::LENGTH)
-        .map(|(text, value)| Slot {
+        .filter(|(text, held)| text.len() <= Start::LENGTH && value(byte(*held)).is_some())
+        .map(|(text, held)| Slot {
             start: Start::of(text.as_bytes()),
-            state: state(value),
-            class: class(value),
-            value,
+            byte: byte(held),
+            lane: lane(byte(held)),
         })
         .collect()
 }

@@ -7,6 +7,7 @@
 )]
 
 mod cells;
+mod filled;
 mod group;
 mod headings;
 #[cfg(feature = "mapping")]
