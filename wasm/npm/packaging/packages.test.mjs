@@ -37,7 +37,7 @@ function project(name) {
   return to;
 }
 
-/** Opens a page of a folder, and waits for the element's first screen. */
+/** Opens a page of a folder, waits for the element's first screen, and goes on to one that is in the whole engine. */
 async function opens(t, root, path, policy) {
   const server = await serve(root, policy);
   t.after(() => server.close());
@@ -48,6 +48,9 @@ async function opens(t, root, path, policy) {
   await driver.wait(async () => (await inside.findElements(By.css('.paper button'))).length > 0, 20_000, 'no first screen');
   const text = await (await inside.findElement(By.css('.paper'))).getText();
   assert.match(text, /safe to look at this/i);
+  await (await inside.findElement(By.css('.paper button'))).click();
+  const help = async () => /You can get help/.test(await (await inside.findElement(By.css('.paper'))).getText());
+  await driver.wait(help, 20_000, 'the whole engine did not come');
   return server.asked;
 }
 

@@ -11,9 +11,11 @@ const checked = ({ Fingerpost, version }) => {
   return Fingerpost;
 };
 
+const ADDRESS = new URL('./fingerpost_bg.wasm', import.meta.url).href;
+
 // Bytes, and not a stream: a wrong media type then neither fails nor writes to the console.
 const wasm = async () => {
-  const reply = await fetch(new URL('./fingerpost_bg.wasm', import.meta.url));
+  const reply = await fetch(ADDRESS);
   await glue.start(await reply.arrayBuffer());
   return checked(glue);
 };
@@ -34,10 +36,12 @@ export const load = async () =>
     throw error;
   }));
 
-// A browser keeps a module that did not load as one that never will; under another address it is asked for again.
-const file = () => {
+// Chromium keeps a module that did not load as one that never will: it is asked for again under another address, where the
+// files have the names that we gave them.
+const file = async () => {
   times += 1;
-  return times > 1 ? import(/* @vite-ignore */ /* webpackIgnore: true */ import.meta.url.replace(/[^/]*$/, `fingerpost_whole.js?${times}`)) : import('./fingerpost_whole.js');
+  const again = ADDRESS.replace('fingerpost_bg.wasm', `fingerpost_whole.js?${times}`);
+  return times > 1 && again !== ADDRESS ? import(again) : import('./fingerpost_whole.js');
 };
 
 /** The whole, asked for once while it has not failed. */

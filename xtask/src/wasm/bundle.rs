@@ -1,8 +1,8 @@
 //! esbuild: the modules of an entry in one small file. A page makes fewer requests, and unused glue is dropped.
 
-use std::path::Path;
+use std::{fs, path::Path};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use super::build::Profile;
 use crate::{install::npm, run};
@@ -52,5 +52,33 @@ pub(crate) fn module(entry: &Path, to: &Path, platform: Platform, profile: Profi
         command.arg("--minify");
     }
     let name = to.file_name().unwrap_or_default().to_string_lossy();
-    run::quiet(&format!("wasm: bundling {name}"), &mut command).map(drop)
+    run::quiet(&format!("wasm: bundling {name}"), &mut command)?;
+    let text = fs::read_to_string(to).with_context(|| format!("reading {}", to.display()))?;
+    fs::write(to, left_alone(&text)).with_context(|| format!("writing {}", to.display()))
+}
+
+/// Tells the bundlers of others to leave an import alone whose address is made while it runs: they can know nothing of it,
+/// and would take the whole folder along. esbuild drops such comments where it minifies.
+fn left_alone(script: &str) -> String {
+    let mut parts = script.split("import(");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out.push_str("import(");
+        if !part.starts_with(['"', '\'', '`', '/']) {
+            out.push_str("/*webpackIgnore:true*//*@vite-ignore*/");
+        }
+        out.push_str(part);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::left_alone;
+
+    #[test]
+    fn only_an_import_without_a_name_is_left_alone() {
+        assert_eq!(left_alone("a=import(\"./b.js\")"), "a=import(\"./b.js\")");
+        assert_eq!(left_alone("import(a)"), "import(/*webpackIgnore:true*//*@vite-ignore*/a)");
+    }
 }

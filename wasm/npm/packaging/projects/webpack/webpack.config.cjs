@@ -1,1 +1,8 @@
-module.exports = { mode: 'production', entry: './main.js', output: { path: `${__dirname}/dist`, filename: 'main.js' }, performance: { hints: false } };
+// As ES modules: what is loaded later comes by `import()`, and not by a script tag, which Trusted Types refuse.
+module.exports = {
+  mode: 'production',
+  entry: './main.js',
+  experiments: { outputModule: true },
+  output: { path: `${__dirname}/dist`, filename: 'main.js', module: true },
+  performance: { hints: false },
+};
