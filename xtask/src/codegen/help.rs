@@ -2,6 +2,7 @@
 //! `crates/pathways/data` into every page and document that has the two marker lines.
 
 use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
 
 use super::{
     Output, Source,
@@ -14,7 +15,8 @@ const START: &str = "<!-- fingerpost:help -->";
 const END: &str = "<!-- fingerpost:help end -->";
 
 /// Where the block is written, and whether whatever has the element there must have the block.
-const PLACES: [(&str, &str, bool); 2] = [("wasm/npm/demo", "html", true), ("docs/embedding", "md", false)];
+const PLACES: [(&str, &str, bool); 3] =
+    [("wasm/npm/demo", "html", true), ("wasm/npm/frame", "html", true), ("docs/embedding", "md", false)];
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -49,6 +51,23 @@ pub(super) fn generate(source: &Source) -> Result<Vec<Output>> {
         }
     }
     Ok(outputs)
+}
+
+/// What the block's numbers are, when each was checked and until when that holds.
+pub(super) fn numbers(source: &Source) -> Result<Vec<Value>> {
+    let (emergency, helplines) = (source.table(EMERGENCY)?, source.table(HELPLINES)?);
+    let urgent = ["emergency", "silent-solution", "text-relay", "police"].map(|id| (&emergency, id));
+    let mut found = Vec::new();
+    for (table, id) in urgent.into_iter().chain([(&helplines, "refuge")]) {
+        let row = checked(table, id)?;
+        found.push(json!({
+            "id": id,
+            "number": row.text("number")?.rsplit(" then ").next(),
+            "checked": row.text("on")?,
+            "expires": row.cell("expires")?,
+        }));
+    }
+    Ok(found)
 }
 
 /// The lines of the block. A number that was not checked against a public page is refused.

@@ -13,8 +13,13 @@ const STYLE: &str = "wasm/widget/js/style.js";
 const PATH: &str = "wasm/npm/custom-elements.json";
 
 pub(super) fn generate(source: &Source) -> Result<Vec<Output>> {
-    let text = serde_json::to_string_pretty(&manifest(&source.text(ELEMENT)?, &source.text(STYLE)?)?)?;
+    let text = serde_json::to_string_pretty(&read(source)?)?;
     Ok(vec![Output { path: PATH.to_owned(), text: text + "\n" }])
+}
+
+/// The manifest as the element's sources give it now.
+pub(super) fn read(source: &Source) -> Result<Value> {
+    manifest(&source.text(ELEMENT)?, &source.text(STYLE)?)
 }
 
 fn manifest(element: &str, style: &str) -> Result<Value> {

@@ -9,11 +9,13 @@
 //!
 //! A module never touches the disk except through [`Source`], so everything that it read is in the fingerprint.
 
+mod areas;
 mod characteristics;
 mod dash;
 mod documents;
 mod first;
 mod help;
+mod jsx;
 mod manifest;
 mod pathways;
 mod rust;
@@ -55,7 +57,9 @@ const GENERATORS: &[(&str, Generator)] = &[
     ("the first module", first::outputs),
     ("the hazard log", safety::generate),
     ("the element's manifest", manifest::generate),
+    ("the element's types for JSX", jsx::generate),
     ("the help block", help::generate),
+    ("the areas and their dates", areas::generate),
 ];
 
 /// Generates everything; with `check`, compares instead of writing.
