@@ -131,6 +131,7 @@ fn reply(status: u16, kind: &str, policy: &str, body: Vec<u8>) -> Response<Curso
         ("Content-Security-Policy", policy),
         ("Referrer-Policy", "no-referrer"),
         ("Cache-Control", "no-store"),
+        ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
         ("X-Content-Type-Options", "nosniff"),
     ];
     let mut response = Response::from_data(body).with_status_code(status);
@@ -185,6 +186,10 @@ mod tests {
             assert!(answer.contains(&format!("Content-Security-Policy: {STRICT}\r\n")), "{answer}");
             assert!(answer.contains("Cache-Control: no-store\r\n"), "{answer}");
             assert!(answer.contains("Referrer-Policy: no-referrer\r\n"), "{answer}");
+            assert!(
+                answer.contains("Permissions-Policy: camera=(), geolocation=(), microphone=()\r\n"),
+                "{answer}"
+            );
             assert!(answer.contains("X-Content-Type-Options: nosniff\r\n"), "{answer}");
         }
     }
