@@ -14,6 +14,10 @@
 //! - `/nowhere`: an answer without content;
 //! - `/pages/...`: host pages of the tests, from `wasm/e2e/pages`, under the strict policy;
 //! - `/framing/...`: the same pages, where a page may hold another in a frame;
+//! - `/checking/...`: the demo pages and the conformance page, where it may do so too;
+//! - `/loose/...`: host pages under a policy that lets in nearly everything;
+//! - `/frame/frame.html`: the page of the frame, with the sandbox that its server sets;
+//! - `/bare/frame.html`: the same from a server that sets none;
 //! - `/open/...`: all of these once more, with the element's shadow root open, for what must look inside;
 //! - `/requests.json`: every path that was asked for so far.
 
@@ -128,6 +132,8 @@ fn open_copy() -> Result<PathBuf> {
     fs::copy(&entry, folder.join("fingerpost.js")).with_context(|| format!("copying {}", entry.display()))?;
     // With the languages that nobody speaks, which do not ship.
     copy(&wasm::open_dist().join("lang"), &folder.join("lang"))?;
+    fs::copy(wasm::open_dist().join("frame.html"), folder.join("frame.html"))
+        .context("copying the open frame")?;
     Ok(folder)
 }
 
@@ -197,11 +203,23 @@ fn mounts(open: &Path, without: &[PathBuf; 2]) -> Vec<Mount> {
         }
         site("/no-engine", without, STRICT, None);
         site("/whole-script", dist, STRICT, Some((Part::Whole, Spoil::Script)));
+        site("/checking", dist, &format!("{STRICT}; frame-src 'self'"), None);
         site("", dist, STRICT, None);
+        mounts.push(Mount::new(&format!("{start}/frame"), dist, FRAME));
+        mounts.push(Mount::new(&format!("{start}/bare"), dist, BARE));
         mounts.push(Mount::new(&format!("{start}/framing"), &pages, &format!("{STRICT}; frame-src 'self'")));
+        mounts.push(Mount::new(&format!("{start}/loose"), &pages, LOOSE));
     }
     mounts
 }
+
+/// What the server of `frame.html` says beside the policy in the page itself: it has no origin, whoever frames it.
+const FRAME: &str = "sandbox allow-scripts allow-top-navigation-by-user-activation; frame-ancestors 'self'";
+/// The same from a server that knows of no sandbox.
+const BARE: &str = "frame-ancestors 'self'";
+
+/// What a page has whose owner wanted everything to work.
+const LOOSE: &str = "script-src * 'unsafe-inline' 'unsafe-eval'; frame-ancestors 'self'";
 
 /// The faults of the engine's files, by where the demo page is served with each.
 const SPOILT: [(&str, Spoil); 6] = [

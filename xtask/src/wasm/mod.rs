@@ -8,8 +8,10 @@
 //!                                        dist/fingerpost_words.js  languages other than English, and easy read
 //!                                        dist/lang/*.json          their packs, without what may not be shown
 //!                                        dist/exit.js              for a page that holds the element in a frame
+//!                                        dist/frame.html           a page with all of it in itself, to stand in a frame
 //! wasm/whole + wasm/whole/js/*.js    ->  dist/fingerpost_whole.js, _whole_bg.wasm, _whole_twin.js: the same three of all
 //!                                        of it, which the element loads after its first screen
+//! wasm/npm/conformance               ->  dist/conformance.*        a page that looks at a practice's page, and areas.json
 //! wasm/api + wasm/api/js/*           ->  dist/api.js               ES module for browsers
 //!                                        dist/api-node.js          ES module for Node
 //!                                        dist/api_bg.wasm          both use this
@@ -37,6 +39,7 @@
 mod build;
 mod bundle;
 mod cache;
+mod frame;
 mod glue;
 mod optimise;
 mod package;
@@ -202,6 +205,7 @@ fn widget(toolchain: &Toolchain, profile: Profile, out: &Path) -> Result<()> {
         open(&stage, out)?;
     }
     package::entries(&stage, out, profile)?;
+    package::conformance(out, profile)?;
     copy_types(&root::root().join("wasm/widget/js"), out)
 }
 

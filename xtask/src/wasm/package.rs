@@ -1,20 +1,23 @@
 //! The entry points of the npm package beside the one that a page loads, and the hashes of all files that ship.
 //!
 //! `index.js` (`.`), `define.js` (`./define`), `core.js` (`./core`) share the files of the element; `inline.js` (`./inline`)
-//! has everything in it. `integrity.json` has the hash of each file for `integrity` attributes.
+//! has everything in it, and so has the page `frame.html` ([`frame`]). `conformance.html` and its script look at a page. `integrity.json`
+//! has the hash of each file for `integrity` attributes.
 
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha384};
 
-use super::{build::Profile, bundle, copy_types, fresh};
+use super::{build::Profile, bundle, copy_types, frame, fresh, open_dist};
 use crate::root;
 
 /// What the single file has in place of modules that fetch.
 const STAND_INS: [&str; 2] = ["engine.js", "whole_engine.js"];
 /// The twin of the whole, which the single file takes in.
 const TWIN: &str = "fingerpost_whole_twin.js";
+/// The script of the frame in its parts: as it ships last but one, and with an open root for tests.
+const FRAMES: [&str; 4] = ["still.js", "frame.js", "frame-closed.js", "frame-open.js"];
 /// Where the hashes are.
 pub(crate) const INTEGRITY: &str = "integrity.json";
 
@@ -52,7 +55,27 @@ fn single(stage: &Path, sources: &Path, out: &Path, profile: Profile) -> Result<
         fs::copy(sources.join("inline").join(name), folder.join(name))?;
     }
     fs::copy(out.join(TWIN), folder.join(TWIN))?;
-    bundle::module(&folder.join("inline.js"), &out.join("inline.js"), bundle::Platform::Single, profile)
+    bundle::module(&folder.join("inline.js"), &out.join("inline.js"), bundle::Platform::Single, profile)?;
+    for name in FRAMES {
+        fs::copy(sources.join(name), folder.join(name))?;
+    }
+    let [_, _, closed, open] = FRAMES;
+    frame::page(&folder, closed, &out.join("frame.html"), profile)?;
+    if profile == Profile::Small && open_dist().exists() {
+        frame::page(&folder, open, &open_dist().join("frame.html"), profile)?;
+    }
+    Ok(())
+}
+
+/// The page that looks at a practice's own page, and what it knows of areas and dates.
+pub(super) fn conformance(out: &Path, profile: Profile) -> Result<()> {
+    let sources = root::npm().join("conformance");
+    for name in ["conformance.html", "conformance.css", "areas.json"] {
+        fs::copy(sources.join(name), out.join(name)).with_context(|| format!("copying {name}"))?;
+    }
+    let script = "conformance.js";
+    bundle::module(&sources.join(script), &out.join(script), bundle::Platform::Browser, profile)?;
+    copy_types(&sources, out)
 }
 
 /// Writes the hash of every file that a page may load.
@@ -69,8 +92,8 @@ pub(super) fn integrity(out: &Path) -> Result<()> {
     fs::write(out.join(INTEGRITY), text + "\n").context("writing integrity.json")
 }
 
-/// A hash as `integrity` attributes have it.
-fn hash(bytes: &[u8]) -> String {
+/// A hash as `integrity` attributes and policies have it.
+pub(super) fn hash(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     // 48 bytes are 16 groups of three, so there is nothing to pad.
     let digest = Sha384::digest(bytes);

@@ -1,0 +1,183 @@
+// The page for a frame, held by a page that wants to know: what it learns, how one leaves, and what is there where the
+// frame would not hold.
+import { test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
+import assert from 'node:assert/strict';
+import { consoleLines, open, page, requests } from './browser.mjs';
+import { By, Key, post } from './post.mjs';
+
+const RIGHTS = 'allow-scripts allow-top-navigation-by-user-activation';
+const elsewhere = page('/pages/elsewhere.html');
+
+/** The hostile page with `frame.html` in it; the driver stands in the frame. */
+async function framed(t, { path = '/frame/frame.html', hash = '#area=city-of-london&mode=professional', sandbox = RIGHTS, tall = false } = {}) {
+  const driver = await open(t);
+  await driver.get(page('/framing/hostile.html'));
+  await driver.wait(() => driver.executeScript("return !!window.take && !!document.querySelector('main')"), 10_000, 'no page around');
+  await driver.executeScript('window.take(arguments[0], arguments[1], arguments[2])', page(path) + hash, sandbox, tall);
+  await driver.switchTo().frame(0);
+  return driver;
+}
+
+/** The page around has looked several times more, and heard what was on its way. */
+const settled = (driver) => driver.executeAsyncScript('const done = arguments[0]; setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 300)');
+
+/** What the page around learns while nobody does anything, and then while somebody does something in the frame. */
+async function spied(t, does) {
+  const driver = await framed(t, { tall: true });
+  const element = await post(driver);
+  // The focus goes into the frame, which can be seen.
+  await (await element.inside.findElement(By.css('.h2'))).click();
+  await driver.switchTo().defaultContent();
+  await driver.executeScript("window.press(document.querySelector('iframe'))");
+  const during = async (act) => {
+    await driver.executeScript('window.forget(); window.patched.length = 0; window.watching = true');
+    await driver.switchTo().frame(0);
+    await act(element);
+    await driver.switchTo().defaultContent();
+    await settled(driver);
+    return driver.executeScript('window.watching = false; return { learnt: window.learnt(), patched: window.patched.slice() }');
+  };
+  const waits = () => element.heading();
+  let still = await during(waits);
+  // What was on its way comes first.
+  for (let times = 0, again; times < 10 && !isDeepStrictEqual(again, still.learnt); times += 1) [again, still] = [still.learnt, await during(waits)];
+  const learnt = await during(does);
+  assert.deepEqual(await consoleLines(driver), []);
+  await driver.executeScript("window.watching = true; document.createElement('p'); window.watching = false");
+  assert.ok((await driver.executeScript('return window.patched')).includes('createElement'), 'it really listens');
+  return [still, learnt];
+}
+
+const kinds = ({ learnt }) => learnt.map((one) => JSON.parse(one)[0]);
+
+const answers = (letters) => async (element) => {
+  await element.toChecklist();
+  await element.keys(...letters);
+  assert.match(await element.text(), /of 24/);
+};
+
+test('a hostile page around the frame learns nothing of what is answered, nor that anything is', async (t) => {
+  for (const [name, does] of Object.entries({
+    yes: answers('yyyyyyyy'),
+    no: answers('nnnnndnd'),
+    danger: async (element) => {
+      await element.choose('Is anybody in danger now?', 1);
+      await element.choose('Who else can hear?', 3);
+      await element.tabTo(async (node) => (await node.getText()) === 'Continue', 'the last button');
+      await element.keys(Key.ENTER, Key.TAB, Key.TAB);
+    },
+  })) {
+    const [still, learnt] = await spied(t, does);
+    assert.ok(kinds(still).includes('document') && kinds(still).includes('size'), 'it is really looking');
+    assert.deepEqual(learnt.learnt, still.learnt, `${name}: it looks as if nobody had done anything`);
+    // Some drivers run their own scripts in the page, the same in both.
+    assert.deepEqual(new Set(learnt.patched), new Set(still.patched), `${name}: nothing of the frame ran through what was patched`);
+    assert.deepEqual(kinds(learnt).filter((one) => /^event|message|change|resized/.test(one)), []);
+  }
+});
+
+test('what the page around says and does to the frame changes nothing in it', async (t) => {
+  const driver = await framed(t);
+  const element = await post(driver);
+  await element.toChecklist();
+  await element.keys(...'yny');
+  const before = await element.text();
+  await driver.switchTo().defaultContent();
+  await driver.executeScript("window.press(document.querySelector('iframe'))");
+  await driver.switchTo().frame(0);
+  await element.keys(Key.TAB);
+  assert.equal(await element.text(), before);
+  assert.equal(await driver.executeScript("return document.querySelector('finger-post').getAttribute('mode')"), 'professional');
+});
+
+test('the page around chooses an area and a mode, and nothing that is not one', async (t) => {
+  for (const [hash, area, mode] of [
+    ['', null, 'self'],
+    ['#area=slough&mode=signpost', 'slough', 'signpost'],
+    ['#area=%3Cb%3E&mode=other&exit-url=https://example.org/&allow-copy=1', null, 'self'],
+  ]) {
+    const driver = await framed(t, { hash });
+    await post(driver);
+    const attributes = await driver.executeScript(
+      "const post = document.querySelector('finger-post'); return [post.getAttribute('area'), post.getAttribute('mode'), post.getAttribute('exit-url'), post.attributes.length]");
+    assert.deepEqual(attributes, [area, mode, 'https://www.bbc.co.uk/weather', area ? 3 : 2], hash);
+  }
+});
+
+test('the frame asks for nothing, has no origin, and keeps nothing', async (t) => {
+  const before = (await requests()).length;
+  const driver = await framed(t, { sandbox: null });
+  const element = await post(driver);
+  await element.toChecklist();
+  const asked = (await requests()).slice(before).filter((path) => !path.includes('/pages/') && !path.includes('/framing/') && !path.endsWith('.svg') && !path.endsWith('favicon.ico'));
+  assert.deepEqual(asked, [new URL(page('/frame/frame.html')).pathname]);
+  assert.equal(await driver.executeScript('return origin'), 'null', 'by its own header, though the page around asks for no sandbox');
+  assert.equal(await driver.executeScript('try { return localStorage.length } catch (error) { return error.name }'), 'SecurityError');
+  assert.equal(await driver.executeScript('return document.referrer'), '');
+});
+
+test('where the page around could look in, the questions do not start, and the numbers are there', async (t) => {
+  for (const sandbox of [null, 'allow-scripts allow-same-origin']) {
+    const driver = await framed(t, { path: '/bare/frame.html', sandbox });
+    await driver.wait(async () => (await driver.findElements(By.id('watched')))[0]?.isDisplayed(), 10_000, 'it says nothing');
+    assert.equal(await driver.executeScript("return customElements.get('finger-post') === undefined"), true);
+    assert.match(await (await driver.findElement(By.css('finger-post'))).getText(), /999[^]*0808 2000 247/);
+  }
+});
+
+test('by itself, or in a sandbox of the page around alone, the questions start', async (t) => {
+  const driver = await open(t);
+  await driver.get(`${page('/bare/frame.html')}#area=city-of-london`);
+  await (await post(driver)).reaches('Is it safe to look');
+  assert.equal(await (await driver.findElement(By.id('framed'))).isDisplayed(), false);
+  const inside = await framed(t, { path: '/bare/frame.html', hash: '' });
+  await (await post(inside)).reaches('Is it safe to look');
+  assert.equal(await (await inside.findElement(By.id('framed'))).isDisplayed(), true);
+});
+
+/** Whether the element is gone: the whole page left, or the frame by itself. */
+async function gone(driver) {
+  await driver.switchTo().defaultContent();
+  await driver.wait(async () => {
+    if ((await driver.getCurrentUrl().catch(() => '')) === elsewhere) return true;
+    try {
+      await driver.switchTo().frame(0);
+      return !(await driver.findElements(By.css('finger-post')))[0];
+    } catch {
+      // It is just leaving.
+      return false;
+    } finally {
+      await driver.switchTo().defaultContent();
+    }
+  }, 10_000, 'something of it stayed');
+}
+
+async function filled(t, sandbox, path) {
+  const driver = await framed(t, { sandbox, path });
+  const element = await post(driver);
+  await element.toChecklist();
+  await element.keys(...'yyy');
+  await driver.executeScript("document.querySelector('finger-post').setAttribute('exit-url', arguments[0])", elsewhere);
+  return { driver, element };
+}
+
+test('a click on the way out takes the whole page along', async (t) => {
+  const { driver, element } = await filled(t, RIGHTS);
+  await (await element.inside.findElement(By.css('.exit'))).click();
+  await driver.switchTo().defaultContent();
+  await driver.wait(async () => (await driver.getCurrentUrl().catch(() => '')) === elsewhere, 10_000, 'the page stayed');
+});
+
+test('three Shifts in the frame take away the whole page, or the frame', async (t) => {
+  const { driver, element } = await filled(t, RIGHTS);
+  await element.keys(Key.SHIFT, Key.SHIFT, Key.SHIFT);
+  await gone(driver);
+});
+
+test('in a sandbox that keeps the page around, the frame leaves by itself', async (t) => {
+  const { driver, element } = await filled(t, 'allow-scripts', '/bare/frame.html');
+  await (await element.inside.findElement(By.css('.exit'))).click();
+  await gone(driver);
+  assert.ok((await driver.getCurrentUrl()).includes('/framing/hostile.html'));
+});
