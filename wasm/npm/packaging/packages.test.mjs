@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { SEALED, serve, STRICT } from './serve.mjs';
@@ -88,6 +88,35 @@ test('the types hold under strict settings', () => {
   const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', '--lib', 'es2022,dom', 'types.ts'];
   execFileSync(process.execPath, [tsc, ...options], { cwd: to, encoding: 'utf8' });
 });
+
+// The libraries whose JSX knows the element: what is written, where their types are, and under which name a project has them.
+const JSX = [
+  ['react.tsx', 'react', 'types-react-18', '@types/react'],
+  ['react.tsx', 'react', 'types-react-19', '@types/react'],
+  ['preact.tsx', 'preact', 'preact-10', 'preact'],
+  ['preact.tsx', 'preact', 'preact', 'preact'],
+  ['solid.tsx', 'solid-js', 'solid-js', 'solid-js'],
+];
+
+for (const [file, library, folder, name] of JSX) {
+  test(`the types hold in JSX of ${folder}`, () => {
+    const to = project('jsx');
+    mkdirSync(dirname(join(to, 'node_modules', name)), { recursive: true });
+    rmSync(join(to, 'node_modules', name), { recursive: true, force: true });
+    symlinkSync(join(here, 'node_modules', folder), join(to, 'node_modules', name));
+    const jsx = library === 'solid-js' ? 'preserve' : 'react-jsx';
+    const compilerOptions = {
+      noEmit: true, strict: true, exactOptionalPropertyTypes: true, target: 'es2022', module: 'esnext', moduleResolution: 'bundler', lib: ['es2022', 'dom'], types: [],
+      jsx, jsxImportSource: library, skipLibCheck: true,
+    };
+    writeFileSync(join(to, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }));
+    try {
+      execFileSync(process.execPath, [join(npm, 'node_modules/typescript/bin/tsc'), '--project', to], { encoding: 'utf8' });
+    } catch (error) {
+      assert.fail(error.stdout);
+    }
+  });
+}
 
 test('vite builds it, and the page works under a strict policy', async (t) => {
   const to = project('vite');
