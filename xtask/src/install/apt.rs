@@ -1,6 +1,6 @@
 //! Debian packages, by name.
 
-use std::process::Command;
+use std::{fs, path::Path, process::Command};
 
 use anyhow::{Result, bail};
 
@@ -35,6 +35,42 @@ pub(crate) fn ensure(packages: &[&str], why: &str) -> Result<()> {
         update(root)?;
         run::quiet(&title, apt_get(root).args(["install", "-y", "--no-install-recommends"]).args(&missing))?;
     }
+    Ok(())
+}
+
+/// Unpacks what is in packages into a folder and installs nothing: a server that is installed is also started.
+pub(crate) fn unpack(packages: &[String], folder: &Path, why: &str) -> Result<()> {
+    let stamp = folder.join(".unpacked");
+    let list = packages.join(" ");
+    if fs::read_to_string(&stamp).is_ok_and(|old| old == list) {
+        return Ok(());
+    }
+    if !run::in_path("apt-get") {
+        bail!("{why} needs {list} (Debian package names), and this system has no apt-get");
+    }
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    fs::create_dir_all(folder)?;
+    let title = format!("apt: unpacking {list} ({why})");
+    let download = || {
+        run::quiet(
+            &title,
+            run::command("apt-get").args(["-q", "download"]).args(packages).current_dir(folder),
+        )
+    };
+    if download().is_err() {
+        update(run::ask("id", &["-u"]).as_deref() == Some("0"))?;
+        download()?;
+    }
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|end| end == "deb") {
+            run::quiet("dpkg-deb: unpacking", run::command("dpkg-deb").arg("-x").arg(&path).arg(folder))?;
+            fs::remove_file(path)?;
+        }
+    }
+    fs::write(stamp, list)?;
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: everything that must hold, cheap to dear. Stops at the first step that fails, and says which.
 
 mod forms;
+mod servers;
 mod steps;
 
 use std::time::Instant;
@@ -12,7 +13,7 @@ use steps::{STEPS, Step};
 
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  cargo xtask test\n  cargo xtask test --fast          # what needs no WebAssembly and no browser\n  cargo xtask test --from wasm     # go on where it stopped\n  cargo xtask test --list"
+    after_help = "Examples:\n  cargo xtask test\n  cargo xtask test --fast          # what needs no WebAssembly and no browser\n  cargo xtask test --from wasm     # go on where it stopped\n  cargo xtask test --only servers  # one step\n  cargo xtask test --list"
 )]
 pub(crate) struct TestArgs {
     /// Only the native steps
@@ -21,20 +22,25 @@ pub(crate) struct TestArgs {
     /// Start at this step
     #[arg(long)]
     from: Option<String>,
+    /// Run this step alone
+    #[arg(long, conflicts_with = "from")]
+    only: Option<String>,
     /// Name the steps and stop
     #[arg(long)]
     list: bool,
 }
 
 pub(crate) fn run(args: &TestArgs) -> Result<()> {
-    let start = match &args.from {
+    let start = match args.from.as_ref().or(args.only.as_ref()) {
         None => 0,
         Some(name) => match STEPS.iter().position(|step| step.name == name) {
             Some(start) => start,
             None => bail!("no step `{name}`: `cargo xtask test --list` names them"),
         },
     };
-    let chosen: Vec<&Step> = STEPS.iter().skip(start).filter(|step| step.native || !args.fast).collect();
+    let most = if args.only.is_some() { 1 } else { STEPS.len() };
+    let chosen: Vec<&Step> =
+        STEPS.iter().skip(start).take(most).filter(|step| step.native || !args.fast).collect();
     if args.list {
         for step in chosen {
             println!("{:<12} {}", step.name, step.title);
