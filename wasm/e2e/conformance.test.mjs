@@ -9,10 +9,17 @@ import { By, Key } from './post.mjs';
 const require = createRequire(new URL('../npm/package.json', import.meta.url));
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** The report on a page, asked for by keyboard: the word of each promise, by its name. */
-async function report(t, path) {
+/** The conformance page, once its script has run. */
+async function checker(t) {
   const driver = await open(t);
   await driver.get(shipped('/checking/dist/conformance.html'));
+  await driver.wait(() => driver.executeScript("return document.readyState === 'complete' && !!document.getElementById('path')"), 10_000, 'no page');
+  return driver;
+}
+
+/** The report on a page, asked for by keyboard: the word of each promise, by its name. */
+async function report(t, path) {
+  const driver = await checker(t);
   await driver.executeScript("document.getElementById('path').focus(); document.getElementById('path').select()");
   await driver.actions().sendKeys(path, Key.ENTER).perform();
   await driver.wait(async () => (await driver.findElements(By.css('#report li'))).length > 0, 30_000, 'no report');
@@ -57,8 +64,7 @@ test('of a page as many are it says what is wrong and what to do', async (t) => 
 
 test('what is not a page of this website is refused in words', async (t) => {
   for (const path of ['https://example.org/', '/nothing.html']) {
-    const driver = await open(t);
-    await driver.get(shipped('/checking/dist/conformance.html'));
+    const driver = await checker(t);
     await driver.executeScript("document.getElementById('path').value = arguments[0]; document.querySelector('button').click()", path);
     const said = driver.findElement(By.id('said'));
     await driver.wait(async () => /could not be looked at|answers with 404/.test((await said.getText()) + (await driver.findElement(By.id('report')).getText())), 30_000, path);
