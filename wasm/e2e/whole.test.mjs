@@ -153,6 +153,34 @@ test('self mode has its gate from the first module, and its help from the whole'
   await element.reaches('You can get help');
 });
 
+test('what waits is covered like everything else, and is forgotten with it', async (t) => {
+  const { driver, element } = await begun(t);
+  await element.toChecklist();
+  await element.keys('y');
+  await element.press('Continue');
+  await says(element, 'One moment');
+  await driver.executeScript('skip(3.1)');
+  await says(element, 'Paused');
+  await come(driver);
+  await element.press('Continue');
+  await element.reaches('What else is known');
+  await element.press('Back to the checklist');
+  assert.match(await element.text(), /1 to 24 of 24 yes/);
+});
+
+test('what waits is gone when everything was wiped before the whole came', async (t) => {
+  const { driver, element } = await begun(t);
+  await element.toChecklist();
+  await element.keys('y');
+  await element.press('Continue');
+  await says(element, 'One moment');
+  await driver.executeScript('skip(10.1)');
+  await element.reaches('Before you ask');
+  await come(driver);
+  await element.toChecklist();
+  assert.match(await element.text(), /0 to 24 of 24 yes/);
+});
+
 for (const [path, what] of [
   ['/whole-gone', 'not there'],
   ['/whole-cut', 'cut short'],
