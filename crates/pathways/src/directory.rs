@@ -75,7 +75,7 @@ pub struct Organisation {
 /// One service. An empty text or list means that the source does not say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Service {
-    /// Id, name and description, with a tab between.
+    /// Id, name, description and, where there is one, the text for the person, with a tab between.
     pub(crate) text: Cow<'static, str>,
     /// The place of its organisation in the directory's list.
     pub(crate) organisation: u16,
@@ -116,10 +116,26 @@ impl Service {
         part(&self.text, 1)
     }
 
-    /// What it does, for whom, and how to reach it, in our own words.
+    /// What it does, for whom, and how to reach it, in our own words: written for professionals.
     #[must_use]
     pub fn description(&self) -> &str {
         part(&self.text, 2)
+    }
+
+    /// What it does, said to the person whom it is for: plain, and without a word of levels, meetings or referrals. Empty
+    /// where nobody wrote it; the description is no stand-in, for it speaks about the person and not to them.
+    ///
+    /// ```
+    /// use fingerpost_pathways::directory_for;
+    /// let slough = directory_for("slough").ok_or("no directory")?;
+    /// let camhs = slough.service("camhs").ok_or("no service")?;
+    /// assert_eq!(camhs.for_you(), "Mental health care for children. The wait can be long.");
+    /// assert_eq!(slough.service("marac").ok_or("no service")?.for_you(), "");
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn for_you(&self) -> &str {
+        part(&self.text, 3)
     }
 }
 
@@ -177,7 +193,7 @@ pub struct Location {
 /// A gap is a row like any other: it can be shown, counted and reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gap {
-    /// Id, what is missing, and what to do instead, with a tab between.
+    /// Id, what is missing, what to do instead and, where there is one, the text for the person, with a tab between.
     pub(crate) text: Cow<'static, str>,
     /// On whose route something is missing.
     pub audience: Audience,
@@ -204,10 +220,16 @@ impl Gap {
         part(&self.text, 1)
     }
 
-    /// What to do instead.
+    /// What to do instead: written for professionals.
     #[must_use]
     pub fn instead(&self) -> &str {
         part(&self.text, 2)
+    }
+
+    /// What is missing, said to the person; empty for a gap that only professionals can do something about.
+    #[must_use]
+    pub fn for_you(&self) -> &str {
+        part(&self.text, 3)
     }
 }
 

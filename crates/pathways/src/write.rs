@@ -90,6 +90,7 @@ impl Service {
     fn rest<M: SerializeMap>(&self, out: &mut M) -> Result<(), M::Error> {
         out.serialize_entry("name", self.name())?;
         out.serialize_entry("description", self.description())?;
+        for_you(out, self.for_you())?;
         out.serialize_entry("status", &self.status)?;
         if !self.url.is_empty() {
             out.serialize_entry("url", &self.url)?;
@@ -117,6 +118,10 @@ impl Service {
 
 fn list<M: SerializeMap, T: Serialize>(out: &mut M, key: &str, items: &[T]) -> Result<(), M::Error> {
     if items.is_empty() { Ok(()) } else { out.serialize_entry(key, items) }
+}
+
+fn for_you<M: SerializeMap>(out: &mut M, text: &str) -> Result<(), M::Error> {
+    if text.is_empty() { Ok(()) } else { out.serialize_entry("forYou", text) }
 }
 
 fn provenance<M: SerializeMap>(out: &mut M, from: &fingerpost_core::Provenance) -> Result<(), M::Error> {
@@ -218,6 +223,7 @@ impl Serialize for Gap {
         out.serialize_entry("attributes", &ones("taxonomy_term_id", &terms))?;
         out.serialize_entry("missing", self.missing())?;
         out.serialize_entry("instead", self.instead())?;
+        for_you(&mut out, self.for_you())?;
         provenance(&mut out, &self.provenance)?;
         out.end()
     }

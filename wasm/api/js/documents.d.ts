@@ -41,6 +41,8 @@ export interface DirectoryService {
   organization_id: string;
   name: string;
   description: string;
+  /** The same said to the person: plain, with no word of levels, meetings or referrals. */
+  forYou?: string;
   status: 'active' | 'inactive' | 'defunct' | 'temporarily closed';
   url?: string;
   phones?: { number: string; description?: string; shared?: boolean }[];
@@ -63,6 +65,7 @@ export interface DirectoryGap {
   attributes: { taxonomy_term_id: string }[];
   missing: string;
   instead: string;
+  forYou?: string;
   source: string;
   assured_date: Day;
   confidence: 'verified' | 'unverified';

@@ -37,6 +37,8 @@ export interface Service {
   name: string;
   organisation: string;
   description: string;
+  /** What it does, said to the person; empty where nobody wrote it. Show this to a patient, never the description. */
+  forYou: string;
   status: 'active' | 'inactive' | 'defunct' | 'temporarily closed';
   url: string;
   phones: { number: string; description: string; shared: boolean }[];
@@ -65,6 +67,6 @@ export interface Signpost {
   matches: { service: Service; why: Text[]; ask: Text[] }[];
   nearMisses: { service: Service; whyNot: Text[] }[];
   helplines: { line: Line; why: Text[]; ask: Text[] }[];
-  gaps: { id: string; missing: string; instead: string; source: DatedSource }[];
+  gaps: { id: string; missing: string; instead: string; forYou: string; source: DatedSource }[];
   statements: Text[];
 }

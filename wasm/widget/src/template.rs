@@ -122,12 +122,13 @@ fn data() -> Vec<String> {
         found.push(directory.area.name.to_string());
         found.extend(directory.organisations.iter().map(|one| one.name.to_string()));
         for service in directory.services.iter() {
-            found.extend([service.name(), service.description(), &service.url].map(String::from));
+            let texts = [service.name(), service.description(), service.for_you(), &service.url];
+            found.extend(texts.map(String::from));
             found.extend(service.phones.iter().map(|phone| phone.description.to_string()));
             found.push(service.provenance.source.to_string());
         }
         for gap in directory.gaps.iter() {
-            found.extend([gap.missing(), gap.instead()].map(String::from));
+            found.extend([gap.missing(), gap.instead(), gap.for_you()].map(String::from));
         }
     }
     found.retain(|text| !text.is_empty());

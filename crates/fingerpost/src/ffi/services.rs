@@ -33,8 +33,10 @@ pub struct ServiceView<'d> {
     pub name: &'d str,
     /// Who gives it.
     pub organisation: &'d str,
-    /// What it does, for whom, and how to reach it.
+    /// What it does, for whom, and how to reach it: for professionals.
     pub description: &'d str,
+    /// What it does, said to the person; empty where nobody wrote it.
+    pub for_you: &'d str,
     /// Whether it is running, in Open Referral's terms.
     pub status: &'static str,
     /// Its page, or empty.
@@ -93,6 +95,7 @@ impl<'d> ServiceView<'d> {
             name: service.name(),
             organisation: directory.provider(service).map_or("", |organisation| &organisation.name),
             description: service.description(),
+            for_you: service.for_you(),
             status: service.status.as_str(),
             url: &service.url,
             phones: service
@@ -188,13 +191,16 @@ impl EmergencyView {
 
 /// Something that an area is known not to have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct GapView<'d> {
     /// The gap's id.
     pub id: &'d str,
     /// What is missing, and for whom.
     pub missing: &'d str,
-    /// What to do instead.
+    /// What to do instead: for professionals.
     pub instead: &'d str,
+    /// What is missing, said to the person; empty for a gap that only professionals can do something about.
+    pub for_you: &'d str,
     /// Who found it, and when.
     pub source: SourceView<'d>,
 }
@@ -205,6 +211,7 @@ impl<'d> GapView<'d> {
             id: gap.id(),
             missing: gap.missing(),
             instead: gap.instead(),
+            for_you: gap.for_you(),
             source: SourceView::new(&gap.provenance, Some(today)),
         }
     }

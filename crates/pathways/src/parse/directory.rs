@@ -23,6 +23,7 @@ const SERVICE: &[&str] = &[
     "organization_id",
     "name",
     "description",
+    "forYou",
     "status",
     "url",
     "phones",
@@ -40,7 +41,7 @@ const SERVICE: &[&str] = &[
     "expires",
 ];
 const GAP: &[&str] =
-    &["id", "attributes", "missing", "instead", "source", "assured_date", "confidence", "expires"];
+    &["id", "attributes", "missing", "instead", "forYou", "source", "assured_date", "confidence", "expires"];
 const LEVELS: &[RouteLevel] = &[RouteLevel::Standard, RouteLevel::Medium, RouteLevel::High];
 const PROVIDED: &str = "who gives the service";
 
@@ -149,13 +150,14 @@ fn service(at: At<'_>, organisations: &[Organisation]) -> Result<Service, ReadEr
     })
 }
 
-/// The id and two texts of a row, with a tab between.
+/// The id, two texts of a row and the text for the person where there is one, with a tab between.
 fn joined(fields: &Fields<'_>, keys: [&'static str; 2]) -> Result<Cow<'static, str>, ReadError> {
     let id = fields.need("id", "an id")?.slug()?;
     let mut text = String::from(id.as_str());
-    for key in keys {
+    let own = fields.find("forYou");
+    for at in keys.into_iter().map(|key| fields.need(key, "a text")).chain(own.map(Ok)) {
+        let at = at?;
         text.push('\t');
-        let at = fields.need(key, "a text")?;
         if at.text()?.contains('\t') {
             return Err(at.expected("a text without tabs"));
         }

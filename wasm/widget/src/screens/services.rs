@@ -152,14 +152,16 @@ pub(super) fn list(session: &Session, view: &mut View) -> [usize; 2] {
     if more {
         view.close();
     }
-    for gap in answer.gaps.iter().filter(|gap| !session.own || gap.levels.is_empty()) {
-        view.line("<div care\n-h4|Not available here\n-p|", gap.missing());
-        // What to do instead is written for professionals.
-        view.line(
-            "-p|",
-            if session.own { "A national helpline can say what there is instead." } else { gap.instead() },
-        );
-        view.close();
+    for gap in &answer.gaps {
+        // A gap without a text for the person is one for professionals.
+        let [missing, instead] = if session.own {
+            [gap.for_you(), "A national helpline can say what there is instead."]
+        } else {
+            [gap.missing(), gap.instead()]
+        };
+        if !missing.is_empty() {
+            view.line("<div care\n-h4|Not available here\n-p|", missing).line("-p|", instead).close();
+        }
     }
     if session.own {
         return counted;
@@ -239,7 +241,9 @@ fn service(found: &Match<'_>, directory: &Directory, session: &Session, view: &m
     if let Some(provider) = directory.provider(service).filter(|provider| provider.name != service.name()) {
         view.line("-p small|", &provider.name);
     }
-    view.line("-p|", service.description());
+    // The description is written for professionals, and may speak of levels and meetings.
+    let what = if session.own { service.for_you() } else { service.description() };
+    view.line("-p|", if what.is_empty() { "Ask them what they do and whether it fits you." } else { what });
     for phone in service.phones.iter() {
         view.line("<p\n+", &phone.number).line("' ", &phone.description).close();
     }

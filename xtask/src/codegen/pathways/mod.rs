@@ -376,9 +376,13 @@ fn text<'v>(value: &'v Value, key: &str) -> Result<&'v str> {
     value.get(key).and_then(Value::as_str).with_context(|| format!("`{key}` is missing or no text"))
 }
 
-/// Several texts of a row as one literal, with a tab between: `text::part` takes them apart.
+/// Several texts of a row as one literal, with a tab between: `text::part` takes them apart. The text for the person comes
+/// last, where there is one.
 fn joined(value: &Value, keys: &[&str]) -> Result<String> {
-    let texts: Vec<&str> = keys.iter().map(|key| text(value, key)).collect::<Result<_>>()?;
+    let mut texts: Vec<&str> = keys.iter().map(|key| text(value, key)).collect::<Result<_>>()?;
+    if value.get("forYou").is_some() {
+        texts.push(text(value, "forYou")?);
+    }
     ensure!(!texts.iter().any(|text| text.contains('\t')), "a text has a tab");
     Ok(rust::text(&texts.join("\t")))
 }
