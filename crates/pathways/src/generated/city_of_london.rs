@@ -137,7 +137,7 @@ pub static DIRECTORY: Directory = Directory {
             &[
                 Service {
                     text: Cow::Borrowed(
-                        "vulnerable-victims-advocate\tVulnerable Victims Advocate (VVA)\tSupport and advocacy for vulnerable people affected by crime, and support at court. Single point of contact for professionals.",
+                        "vulnerable-victims-advocate\tVulnerable Victims Advocate (VVA)\tSupport and advocacy for vulnerable people affected by crime, and support at court. Single point of contact for professionals.\tSupport for people who were harmed by a crime, with somebody who speaks up for you, also at court.",
                     ),
                     organisation: 16,
                     status: Status::Active,
@@ -202,7 +202,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "bangladeshi-specialist-worker\tBangladeshi Specialist Worker\tSupport and advocacy for the Bangladeshi community. The post was being filled in 2021: ask whether it is.",
+                        "bangladeshi-specialist-worker\tBangladeshi Specialist Worker\tSupport and advocacy for the Bangladeshi community. The post was being filled in 2021: ask whether it is.\tSupport for people of the Bangladeshi community, with somebody who speaks up for you. The post was being filled in 2021: ask whether it is.",
                     ),
                     organisation: 13,
                     status: Status::Active,
@@ -223,7 +223,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "sanctuary-scheme\tSanctuary Scheme\tExtra security so that a survivor can stay safely at home.",
+                        "sanctuary-scheme\tSanctuary Scheme\tExtra security so that a survivor can stay safely at home.\tExtra security at home, so that you can stay there safely.",
                     ),
                     organisation: 2,
                     status: Status::Active,
@@ -245,7 +245,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "ascent-advice-hub\tAscent: east London advice hub\tAdvice and casework, and the way in to the rest of Ascent.",
+                        "ascent-advice-hub\tAscent: east London advice hub\tAdvice and casework, and the way in to the rest of Ascent.\tAdvice and support for women, and a way to the other Ascent services.",
                     ),
                     organisation: 13,
                     status: Status::Active,
@@ -269,7 +269,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "ascent-ikwro\tIKWRO (Ascent)\tOne-to-one counselling and specialist groups, for many women in their first language.",
+                        "ascent-ikwro\tIKWRO (Ascent)\tOne-to-one counselling and specialist groups, for many women in their first language.\tCounselling one to one, and groups for women. For many women in their first language.",
                     ),
                     organisation: 7,
                     status: Status::Active,
@@ -293,7 +293,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "ascent-lawrs\tLAWRS (Ascent)\tAdvocacy and counselling on harmful practices. Asian Women's Resource Centre leads the strand.",
+                        "ascent-lawrs\tLAWRS (Ascent)\tAdvocacy and counselling on harmful practices. Asian Women's Resource Centre leads the strand.\tCounselling, and somebody who speaks up for you, against practices that harm women and girls.",
                     ),
                     organisation: 9,
                     status: Status::Active,
@@ -318,7 +318,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "ascent-rights-of-women\tRights of Women (Ascent)\tLegal guides and advice for women, a national family law line, and training for professionals.",
+                        "ascent-rights-of-women\tRights of Women (Ascent)\tLegal guides and advice for women, a national family law line, and training for professionals.\tAdvice and guides about the law for women, and a national line about family law.",
                     ),
                     organisation: 12,
                     status: Status::Active,
@@ -342,7 +342,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "ascent-southall-black-sisters\tSouthall Black Sisters (Ascent)\tSupport for women with no recourse to public funds.",
+                        "ascent-southall-black-sisters\tSouthall Black Sisters (Ascent)\tSupport for women with no recourse to public funds.\tSupport for women whose visa or permit says “no recourse to public funds”.",
                     ),
                     organisation: 14,
                     status: Status::Active,
@@ -367,7 +367,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "ascent-women-and-girls-network\tWomen and Girls Network (Ascent)\tSpecialist advice for young women.",
+                        "ascent-women-and-girls-network\tWomen and Girls Network (Ascent)\tSpecialist advice for young women.\tAdvice for young women.",
                     ),
                     organisation: 18,
                     status: Status::Active,
@@ -392,7 +392,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "ascent-nia\tNia (Ascent)\tSpecialist advice for women involved in prostitution.",
+                        "ascent-nia\tNia (Ascent)\tSpecialist advice for women involved in prostitution.\tAdvice for women who are involved in prostitution.",
                     ),
                     organisation: 11,
                     status: Status::Active,
@@ -417,7 +417,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "ascent-substances-housing\tAscent: substances and housing\tSpecialist advice for women who use substances problematically or whose housing is complex.",
+                        "ascent-substances-housing\tAscent: substances and housing\tSpecialist advice for women who use substances problematically or whose housing is complex.\tAdvice for women who have a hard time with drugs, alcohol or housing.",
                     ),
                     organisation: 0,
                     status: Status::Active,
@@ -445,7 +445,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "ascent-specialist-advice\tAscent: disabled, Deaf and LBT+ women\tSpecialist advice for disabled, Deaf, LBT+, learning disabled and autistic women.",
+                        "ascent-specialist-advice\tAscent: disabled, Deaf and LBT+ women\tSpecialist advice for disabled, Deaf, LBT+, learning disabled and autistic women.\tAdvice for women who are disabled, Deaf, lesbian, bisexual, trans or autistic, or who have a learning disability.",
                     ),
                     organisation: 0,
                     status: Status::Active,
@@ -475,7 +475,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "iris\tIRIS\tAdvocacy for women, reached through their general practice. Only where IRIS runs: ask the practice.",
+                        "iris\tIRIS\tAdvocacy for women, reached through their general practice. Only where IRIS runs: ask the practice.\tSupport for women. Your GP practice can put you in touch where IRIS runs: ask them.",
                     ),
                     organisation: 11,
                     status: Status::Active,
@@ -547,7 +547,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "children-and-young-peoples-service\tEast London Children and Young People's Service\tSupport for children and young people affected by violence against women and girls.",
+                        "children-and-young-peoples-service\tEast London Children and Young People's Service\tSupport for children and young people affected by violence against women and girls.\tSupport for children and young people who are affected by abuse.",
                     ),
                     organisation: 16,
                     status: Status::Active,
@@ -568,7 +568,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "family-therapy\tFamily therapy and clinical psychologist\tTherapy for children, with one or both parents. Ask how safety is kept where both attend.",
+                        "family-therapy\tFamily therapy and clinical psychologist\tTherapy for children, with one or both parents. Ask how safety is kept where both attend.\tTherapy for children, with one parent or both. Ask how you are kept safe if the other parent comes too.",
                     ),
                     organisation: 2,
                     status: Status::Active,
@@ -611,7 +611,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "housing\tHousing\tMoves and safe accommodation for tenants and residents.",
+                        "housing\tHousing\tMoves and safe accommodation for tenants and residents.\tA move to another home or a safe place to live, for tenants and others who live here.",
                     ),
                     organisation: 2,
                     status: Status::Active,
@@ -632,7 +632,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "guinness-domestic-abuse-team\tNational Safeguarding and Domestic Abuse Team\tResponse to domestic abuse for Guinness residents.",
+                        "guinness-domestic-abuse-team\tNational Safeguarding and Domestic Abuse Team\tResponse to domestic abuse for Guinness residents.\tHelp with abuse at home for people who live in a Guinness home.",
                     ),
                     organisation: 5,
                     status: Status::Active,
@@ -654,7 +654,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "homelessness-team\tHomelessness Team\tOutreach to homeless people; refers to the MARAC. Often works with both people of a couple: see each alone.",
+                        "homelessness-team\tHomelessness Team\tOutreach to homeless people; refers to the MARAC. Often works with both people of a couple: see each alone.\tHelp for people without a home. They often see couples: ask to be seen alone.",
                     ),
                     organisation: 2,
                     status: Status::Active,
@@ -696,7 +696,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "adult-social-care\tAdult Social Care\tSafeguarding for adults with care and support needs. Refers to the MARAC.",
+                        "adult-social-care\tAdult Social Care\tSafeguarding for adults with care and support needs. Refers to the MARAC.\tHelp to be safe, for adults who need care and support.",
                     ),
                     organisation: 2,
                     status: Status::Active,
@@ -718,7 +718,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "childrens-social-care\tChildren's Social Care\tChildren and families. Children are victims in their own right.",
+                        "childrens-social-care\tChildren's Social Care\tChildren and families. Children are victims in their own right.\tHelp for children and families.",
                     ),
                     organisation: 2,
                     status: Status::Active,
@@ -739,7 +739,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "talk-changes\tTalk Changes\tConfidential NHS talking therapies for adults.",
+                        "talk-changes\tTalk Changes\tConfidential NHS talking therapies for adults.\tConfidential talking therapies for adults, from the NHS.",
                     ),
                     organisation: 6,
                     status: Status::Active,
@@ -766,7 +766,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "mind\tCity and Hackney Mind\tAdvocacy, counselling, employment support, day services and welfare rights advice for adults.",
+                        "mind\tCity and Hackney Mind\tAdvocacy, counselling, employment support, day services and welfare rights advice for adults.\tCounselling, day services, help with work and with benefits, and somebody who speaks up for you. For adults.",
                     ),
                     organisation: 1,
                     status: Status::Active,
@@ -790,7 +790,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "kooth\tKooth\tFree, anonymous counselling and emotional support online.",
+                        "kooth\tKooth\tFree, anonymous counselling and emotional support online.\tFree counselling online for young people. You do not have to give your name.",
                     ),
                     organisation: 8,
                     status: Status::Active,
@@ -814,7 +814,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "turning-point\tTurning Point: Women's Worker\tSubstance use service with women-only space, and a drop-in in Hackney.",
+                        "turning-point\tTurning Point: Women's Worker\tSubstance use service with women-only space, and a drop-in in Hackney.\tHelp with drugs or alcohol, space for women only, and a drop-in in Hackney.",
                     ),
                     organisation: 15,
                     status: Status::Active,
@@ -836,7 +836,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "open-doors\tOpen Doors\tSexual health service for people involved in prostitution; drop-in with Turning Point in Hackney.",
+                        "open-doors\tOpen Doors\tSexual health service for people involved in prostitution; drop-in with Turning Point in Hackney.\tSexual health service for people involved in prostitution, with a drop-in in Hackney.",
                     ),
                     organisation: 6,
                     status: Status::Active,
@@ -859,7 +859,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "hospitals\tHospitals\tAcute care, all outside the City: Royal London, University College, St Thomas', Guy's, Homerton.",
+                        "hospitals\tHospitals\tAcute care, all outside the City: Royal London, University College, St Thomas', Guy's, Homerton.\tHospital care. All are outside the City: Royal London, University College, St Thomas', Guy's, Homerton.",
                     ),
                     organisation: 10,
                     status: Status::Active,
@@ -876,7 +876,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "specialist-domestic-abuse-court\tSpecialist Domestic Abuse Court\tHears cases from the City and Westminster. The VVA, the IDVA or the Witness Service support people there.",
+                        "specialist-domestic-abuse-court\tSpecialist Domestic Abuse Court\tHears cases from the City and Westminster. The VVA, the IDVA or the Witness Service support people there.\tA court that hears cases of domestic abuse. You can have support there: ask.",
                     ),
                     organisation: 17,
                     status: Status::Active,
@@ -920,7 +920,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "corporation-employees\tSupport for Corporation employees\tSupport at work under the Corporation's domestic abuse and stalking policy.",
+                        "corporation-employees\tSupport for Corporation employees\tSupport at work under the Corporation's domestic abuse and stalking policy.\tSupport at work for people whom the City of London Corporation employs.",
                     ),
                     organisation: 2,
                     status: Status::Active,
@@ -979,7 +979,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Gap {
                     text: Cow::Borrowed(
-                        "staying-together\tThere is no set response for victims who wish to stay with a partner.\tSee each person alone and keep what each is given apart. Ask the VVA.",
+                        "staying-together\tThere is no set response for victims who wish to stay with a partner.\tSee each person alone and keep what each is given apart. Ask the VVA.\tNo service here is set up for people who wish to stay with a partner.",
                     ),
                     audience: Audience::Victim,
                     levels: RiskLevels::EMPTY,
@@ -989,7 +989,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Gap {
                     text: Cow::Borrowed(
-                        "iris-elsewhere\tIRIS may not run where a resident is registered with a GP outside the City and Hackney.\tContact the VVA directly.",
+                        "iris-elsewhere\tIRIS may not run where a resident is registered with a GP outside the City and Hackney.\tContact the VVA directly.\tIRIS may not run at your GP practice if it is outside the City and Hackney.",
                     ),
                     audience: Audience::Victim,
                     levels: RiskLevels::EMPTY,
@@ -999,7 +999,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Gap {
                     text: Cow::Borrowed(
-                        "children-fgm-exploitation\tIt is not clear what children's services offer on FGM and sexual exploitation.\tAsk children's social care, and use the national lines.",
+                        "children-fgm-exploitation\tIt is not clear what children's services offer on FGM and sexual exploitation.\tAsk children's social care, and use the national lines.\tIt is not clear what services here offer children on FGM and sexual exploitation.",
                     ),
                     audience: Audience::Victim,
                     levels: RiskLevels::EMPTY,

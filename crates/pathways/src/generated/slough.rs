@@ -135,7 +135,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "dash-charity-slough-outreach\tThe Dash Charity: outreach\tSupport in the community. A charity: not the checklist of that name.",
+                        "dash-charity-slough-outreach\tThe Dash Charity: outreach\tSupport in the community. A charity: not the checklist of that name.\tSupport in the community, from a charity.",
                     ),
                     organisation: 0,
                     status: Status::Active,
@@ -157,7 +157,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "dash-charity-slough-refuge\tThe Dash Charity: refuge\tA safe place to stay. A charity: not the checklist of that name.",
+                        "dash-charity-slough-refuge\tThe Dash Charity: refuge\tA safe place to stay. A charity: not the checklist of that name.\tA safe place to stay, from a charity. The address is kept secret.",
                     ),
                     organisation: 0,
                     status: Status::Active,
@@ -179,7 +179,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "hospital-idva\tHospital IDVA\tAdviser in A&E. Older and disabled people reach support mainly this way.",
+                        "hospital-idva\tHospital IDVA\tAdviser in A&E. Older and disabled people reach support mainly this way.\tAn adviser on domestic abuse, in A&E.",
                     ),
                     organisation: 3,
                     status: Status::Active,
@@ -201,7 +201,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "youth-worker\tDomestic Abuse Youth Worker\tSupport for young people.",
+                        "youth-worker\tDomestic Abuse Youth Worker\tSupport for young people.\tSupport with domestic abuse for young people.",
                     ),
                     organisation: 3,
                     status: Status::Active,
@@ -223,7 +223,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "sarc\tSexual Assault Referral Centre (SARC)\tFor victims of sexual violence.",
+                        "sarc\tSexual Assault Referral Centre (SARC)\tFor victims of sexual violence.\tHelp for people who went through sexual violence.",
                     ),
                     organisation: 3,
                     status: Status::Active,
@@ -244,7 +244,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "isva\tIndependent Sexual Violence Adviser (ISVA)\tFor victims of sexual violence.",
+                        "isva\tIndependent Sexual Violence Adviser (ISVA)\tFor victims of sexual violence.\tAn adviser for people who went through sexual violence.",
                     ),
                     organisation: 3,
                     status: Status::Active,
@@ -264,7 +264,9 @@ pub static DIRECTORY: Directory = Directory {
                     provenance: Cow::Borrowed(&FROM_1),
                 },
                 Service {
-                    text: Cow::Borrowed("fgm-nurse\tSpecialist FGM Nurse\tFemale genital mutilation."),
+                    text: Cow::Borrowed(
+                        "fgm-nurse\tSpecialist FGM Nurse\tFemale genital mutilation.\tA nurse who knows about FGM, the cutting of girls and women.",
+                    ),
                     organisation: 2,
                     status: Status::Active,
                     url: Cow::Borrowed(""),
@@ -305,7 +307,9 @@ pub static DIRECTORY: Directory = Directory {
                     provenance: Cow::Borrowed(&FROM_1),
                 },
                 Service {
-                    text: Cow::Borrowed("mash\tMASH\tThe front door for safeguarding children."),
+                    text: Cow::Borrowed(
+                        "mash\tMASH\tThe front door for safeguarding children.\tThe place to turn to about the safety of a child.",
+                    ),
                     organisation: 3,
                     status: Status::Active,
                     url: Cow::Borrowed(""),
@@ -324,7 +328,9 @@ pub static DIRECTORY: Directory = Directory {
                     provenance: Cow::Borrowed(&FROM_1),
                 },
                 Service {
-                    text: Cow::Borrowed("police-daiu\tPolice DAIU\tPolice unit for domestic abuse."),
+                    text: Cow::Borrowed(
+                        "police-daiu\tPolice DAIU\tPolice unit for domestic abuse.\tThe police team for domestic abuse.",
+                    ),
                     organisation: 5,
                     status: Status::Active,
                     url: Cow::Borrowed(""),
@@ -362,7 +368,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "inspiring-families\tInspiring Families Programme\tFor families on a plan. Ask how safety is kept where both parents attend.",
+                        "inspiring-families\tInspiring Families Programme\tFor families on a plan. Ask how safety is kept where both parents attend.\tFor families on a plan with children's social care. Ask how you are kept safe if the other parent comes too.",
                     ),
                     organisation: 4,
                     status: Status::Active,
@@ -383,7 +389,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "family-therapy\tFamily Therapy\tFor families on a plan. Ask how safety is kept where both parents attend.",
+                        "family-therapy\tFamily Therapy\tFor families on a plan. Ask how safety is kept where both parents attend.\tTherapy for families on a plan with children's social care. Ask how you are kept safe if the other parent comes too.",
                     ),
                     organisation: 4,
                     status: Status::Active,
@@ -403,7 +409,7 @@ pub static DIRECTORY: Directory = Directory {
                     provenance: Cow::Borrowed(&FROM_1),
                 },
                 Service {
-                    text: Cow::Borrowed("homestart\tHomestart\tSupport for families."),
+                    text: Cow::Borrowed("homestart\tHomestart\tSupport for families.\tSupport for families."),
                     organisation: 1,
                     status: Status::Active,
                     url: Cow::Borrowed(""),
@@ -423,7 +429,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "maternity\tMaternity services\tRoutine enquiry about domestic abuse in pregnancy.",
+                        "maternity\tMaternity services\tRoutine enquiry about domestic abuse in pregnancy.\tCare in pregnancy. They ask about abuse at home, and you can tell them.",
                     ),
                     organisation: 2,
                     status: Status::Active,
@@ -444,7 +450,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Service {
                     text: Cow::Borrowed(
-                        "camhs\tCAMHS\tMental health of children. High thresholds and long waits.",
+                        "camhs\tCAMHS\tMental health of children. High thresholds and long waits.\tMental health care for children. The wait can be long.",
                     ),
                     organisation: 2,
                     status: Status::Active,
@@ -472,7 +478,7 @@ pub static DIRECTORY: Directory = Directory {
             &[
                 Gap {
                     text: Cow::Borrowed(
-                        "by-and-for-bme\tNo service is led by and for Black and minoritised women.\tOffer a national line led by and for them. Ask what the person prefers.",
+                        "by-and-for-bme\tNo service is led by and for Black and minoritised women.\tOffer a national line led by and for them. Ask what the person prefers.\tNo service here is led by and for Black and minoritised women.",
                     ),
                     audience: Audience::Victim,
                     levels: RiskLevels::EMPTY,
@@ -495,7 +501,9 @@ pub static DIRECTORY: Directory = Directory {
                     provenance: Cow::Borrowed(&FROM_5),
                 },
                 Gap {
-                    text: Cow::Borrowed("lgbtqi\tThere is no local provision for LGBTQI survivors.\tGalop."),
+                    text: Cow::Borrowed(
+                        "lgbtqi\tThere is no local provision for LGBTQI survivors.\tGalop.\tNo service here is made for LGBTQI people.",
+                    ),
                     audience: Audience::Victim,
                     levels: RiskLevels::EMPTY,
                     communities: Communities::of(&[ByAndFor::Lgbt]),
@@ -504,7 +512,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Gap {
                     text: Cow::Borrowed(
-                        "older-people\tOlder people are rarely reached by local services.\tHospital IDVA; Hourglass.",
+                        "older-people\tOlder people are rarely reached by local services.\tHospital IDVA; Hourglass.\tServices here rarely reach older people.",
                     ),
                     audience: Audience::Victim,
                     levels: RiskLevels::EMPTY,
@@ -514,7 +522,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Gap {
                     text: Cow::Borrowed(
-                        "disabled-people\tDisabled people are rarely reached by local services.\tHospital IDVA. Ask each service about access.",
+                        "disabled-people\tDisabled people are rarely reached by local services.\tHospital IDVA. Ask each service about access.\tServices here rarely reach disabled people.",
                     ),
                     audience: Audience::Victim,
                     levels: RiskLevels::EMPTY,
@@ -538,7 +546,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Gap {
                     text: Cow::Borrowed(
-                        "therapeutic-work\tTherapeutic work for women and children is missing.\tAsk the GP about talking therapies. Childline for children.",
+                        "therapeutic-work\tTherapeutic work for women and children is missing.\tAsk the GP about talking therapies. Childline for children.\tTherapy for women and children is missing here.",
                     ),
                     audience: Audience::Victim,
                     levels: RiskLevels::EMPTY,
@@ -548,7 +556,7 @@ pub static DIRECTORY: Directory = Directory {
                 },
                 Gap {
                     text: Cow::Borrowed(
-                        "complex-needs\tAgencies do not respond well together to several needs at once.\tTake it to the MARAC where risk is high. Otherwise name one lead professional.",
+                        "complex-needs\tAgencies do not respond well together to several needs at once.\tTake it to the MARAC where risk is high. Otherwise name one lead professional.\tServices here do not work together well for somebody who needs several kinds of help.",
                     ),
                     audience: Audience::Victim,
                     levels: RiskLevels::EMPTY,
