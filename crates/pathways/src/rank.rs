@@ -19,12 +19,14 @@ pub(crate) struct Row {
 /// 2. a specialism, or a circumstance required, that may not fit: after the others;
 /// 3. says that it takes this level, and takes no other level; takes it among others; does not say; takes other levels;
 /// 4. it may not serve the area or nation where the person lives;
-/// 5. it may not take the person's age;
+/// 5. it may not take the person's age. Where the age is not known, a lower limit up to 18 moves nothing, for an unknown is
+///    not a no and most who ask are that old; what is for the young or for older people alone comes after the others, as
+///    a specialism does;
 /// 6. the form of abuse: fits; not known, and it works with domestic abuse; not stated; to ask;
 /// 7. the circumstances fit, or the specialism does;
 /// 8. the contact can be made by the one who asks;
 /// 9. the person's connection to the area is to be asked about;
-/// 10. how many questions are open.
+/// 10. how many questions are open, one about an age that moves nothing not among them.
 pub(crate) fn key(need: &Need, takes: &Eligibility, verdict: &Verdict) -> u32 {
     let why = |reason| verdict.why.contains(reason);
     let ask = |about| verdict.asks.about.contains(about);
@@ -36,6 +38,9 @@ pub(crate) fn key(need: &Need, takes: &Eligibility, verdict: &Verdict) -> u32 {
         2
     };
     let required = !takes.only_for.is_empty() && !need.has().intersects(takes.only_for);
+    let any_adult = need.age.value().is_none() && takes_any_adult(takes);
+    let age = u32::from(ask(AskAbout::Age) && !any_adult);
+    let asks = verdict.asks.len().saturating_sub(u32::from(ask(AskAbout::Age) && any_adult));
     let narrow = u32::from(ask(AskAbout::SpecialistFor) || required);
     let form = if why(WhyMatch::Form) {
         0
@@ -51,16 +56,21 @@ pub(crate) fn key(need: &Need, takes: &Eligibility, verdict: &Verdict) -> u32 {
         (narrow, 1),
         (level(need.level, takes.levels), 2),
         (u32::from(ask(AskAbout::HomeArea)), 1),
-        (u32::from(ask(AskAbout::Age)), 1),
+        (age, 1),
         (form, 2),
         (u32::from(!why(WhyMatch::Circumstance) && !why(WhyMatch::SpecialistFor)), 1),
         (u32::from(!why(WhyMatch::RouteIn)), 1),
         (u32::from(ask(AskAbout::Connection)), 1),
-        (verdict.asks.len().min(31), 5),
+        (asks.min(31), 5),
     ] {
         key = key.wrapping_shl(bits) | value;
     }
     key
+}
+
+/// True when every adult is of an age that it takes.
+fn takes_any_adult(takes: &Eligibility) -> bool {
+    takes.minimum_age.is_none_or(|age| age <= 18) && takes.maximum_age.is_none()
 }
 
 fn level(level: RouteLevel, taken: RiskLevels) -> u32 {

@@ -137,6 +137,28 @@ proptest! {
         prop_assert!(lines(&need).iter().all(|id| unknown.contains(id)));
     }
 
+    /// Not to know an age ranks nothing lower that takes every adult: among those, the order is that of an adult.
+    #[test]
+    fn an_unknown_age_ranks_as_an_adult(mut need in need(), directory in directory(), on in day()) {
+        let adults = |need: &Need| -> (Vec<String>, Vec<&str>) {
+            let answer = signpost(need, directory, on);
+            let takes = |of: &fingerpost_pathways::Eligibility| {
+                of.minimum_age.is_none_or(|age| age <= 18) && of.maximum_age.is_none()
+                    && !of.specialist_for.intersects(Communities::of(&[ByAndFor::Young, ByAndFor::Older]))
+            };
+            (
+                answer.matches.iter().filter(|found| takes(&found.service.eligibility))
+                    .map(|found| found.service.id().to_owned()).collect(),
+                answer.helplines.iter().filter(|found| takes(&found.line.eligibility))
+                    .map(|found| found.line.id()).collect(),
+            )
+        };
+        need.age = Answer::NotAsked;
+        let unknown = adults(&need);
+        need.age = Answer::known(40, SelfStated);
+        prop_assert_eq!(unknown, adults(&need));
+    }
+
     /// The order of the file and the day change nothing in the order of the answer.
     #[test]
     fn order_is_its_own(need in need(), directory in directory(), on in day(), other in day(), seed in any::<u64>()) {

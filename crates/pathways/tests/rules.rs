@@ -110,6 +110,29 @@ fn lines_come_in_a_useful_order() {
     assert_eq!(first(&need), "national-stalking-helpline");
 }
 
+/// An age that nobody knows is no no: a lower limit that every adult is above moves no line and no service.
+#[test]
+fn an_unknown_age_leads_nobody_away_from_a_line_for_adults() {
+    let lines =
+        |need: &Need| -> Vec<&str> { city(need).helplines.iter().map(|found| found.line.id()).collect() };
+    let mut need = victim(RouteLevel::NotEstablished);
+    need.forms = FormSet::SEXUAL_VIOLENCE;
+    assert_eq!(lines(&need)[..2], ["rape-crisis", "nhs-111"], "16 and over");
+    let found = &city(&need).helplines[0];
+    assert!(found.asks.iter().any(|ask| ask.as_str() == "age"), "and it is asked about all the same");
+    need.age = known(40);
+    assert_eq!(lines(&need)[..2], ["rape-crisis", "nhs-111"]);
+    need.age = known(15);
+    assert!(!lines(&need).contains(&"rape-crisis"));
+    // What is for the young alone stays behind what is for all, and comes forward for them.
+    let place = |need: &Need| ids(&city(need)).iter().position(|id| *id == "kooth").unwrap();
+    let mut need = victim(RouteLevel::NotEstablished);
+    need.referrer = Referrer::Person;
+    let unknown = place(&need);
+    need.age = known(15);
+    assert!(place(&need) < unknown);
+}
+
 /// Rule 2: residents, workers, students and visitors differ, and others than residents are sent home as well.
 #[test]
 fn connections_differ() {
