@@ -52,6 +52,7 @@ test('a GP does the whole job by keyboard, and nothing leaves the page', async (
   assert.match(result, /14 of 24 answered yes/);
   assert.match(result, /14 or more meet the criterion/);
   assert.match(result, /not a prediction/);
+  assert.ok(result.indexOf('Find out first') > 0 && result.indexOf('Find out first') < result.indexOf('What to do'), 'children and home were not asked about, and that comes first');
   assert.match(result, /Refer to MARAC/);
   assert.match(result, /City of London/);
   assert.match(result, /national/i, 'the area has no rule of its own that is established, and the result says so');
@@ -106,6 +107,28 @@ test('the exit control comes first, and every control is large enough', async (t
     const { height } = await node.getRect();
     assert.ok(height === 0 || height >= 44, `${await node.getText()}: ${height} px high`);
   }
+});
+
+test('there is no result before children and going home have an answer', async (t) => {
+  const driver = await open(t);
+  await driver.get(url);
+  const element = await post(driver);
+  await element.begin();
+  await element.press('Already disclosed');
+  await element.reaches('Checklist');
+  await element.keys(...'yyyyyyyyyyyyyynnnnnnnnnn');
+  await element.press('Continue');
+  await element.reaches('What else is known');
+  await element.press('Continue');
+  await element.reaches('What else is known');
+  assert.match(await element.text(), /Say whether there are children or a pregnancy, or that it was not asked/);
+  await element.choose('Is it safe to go home today?', 1);
+  await element.choose('Are there children in the family', 4);
+  await element.press('Continue');
+  await element.reaches('Check the answers');
+  await element.press('Show the result');
+  await element.reaches('Result');
+  assert.match(await element.text(), /Find out first\s+Are there children in the family, or a pregnancy\?\s+Not asked/);
 });
 
 test('danger ends the questions at once', async (t) => {

@@ -117,6 +117,9 @@ class Post {
     // One question a screen: a key answers it, and Enter goes on.
     for (const key of 'nynn') await this.keys(key, Key.ENTER);
     await this.reaches('Abuse was disclosed');
+    // Without an answer to these two there is no result.
+    await this.choose('Is it safe to go home today?', 4);
+    await this.choose('Are there children in the family', 4);
     await this.press('Continue to the checklist');
     await this.reaches('Checklist');
   }

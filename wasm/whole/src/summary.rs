@@ -2,6 +2,7 @@
 
 use alloc::{format, string::String, vec::Vec};
 
+use fingerpost_core::Answer;
 use fingerpost_dash::{Checklist, HarkOutcome, InformationSource, SafeLivesDash, hark::result};
 use fingerpost_documents::{Assessment, GpSummary, Include, Situation};
 use fingerpost_thresholds::{Decision, Level};
@@ -25,8 +26,28 @@ pub fn summary(session: &Session) -> Option<String> {
         include: Include::ALL,
     };
     let mut text = summary.text();
+    if done || asked {
+        after_disclosure(session, &mut text);
+    }
     sources(session, &mut text);
     Some(text)
+}
+
+/// What a disclosure leads to, whatever the checklist comes to. What nobody asked stands there as such.
+fn after_disclosure(session: &Session, text: &mut String) {
+    text.push_str("\nHome and children\n");
+    for (fact, what) in [
+        (Fact::SafeHome, "Safe to go home today"),
+        (Fact::Children, "Children in the family, or a pregnancy"),
+    ] {
+        let told = match session.known(fact) {
+            Answer::Known { value: true, .. } => "yes",
+            Answer::Known { value: false, .. } => "no",
+            Answer::DoesNotKnow => "not known: find out",
+            _ => "NOT ASKED: find out",
+        };
+        text.push_str(&format!("- {what}: {told}\n"));
+    }
 }
 
 /// Who said so, where somebody has said: a reader must be able to tell what the patient told from what a record has.

@@ -54,7 +54,23 @@ fn the_summary_is_that_of_the_crate() {
         ],
         include: Include::ALL,
     };
-    assert_eq!(summary(&session("city-of-london", 14)).unwrap(), expected.text());
+    let home = "\nHome and children\n- Safe to go home today: NOT ASKED: find out\n\
+                - Children in the family, or a pregnancy: NOT ASKED: find out\n";
+    assert_eq!(summary(&session("city-of-london", 14)).unwrap(), expected.text() + home);
+}
+
+#[test]
+fn the_summary_says_of_children_and_home_what_was_answered_and_what_was_not() {
+    let mut session = session("city-of-london", 3);
+    session.hold(act::FACT + fingerpost_widget::Fact::Children as u32, 3);
+    session.hold(act::FACT + fingerpost_widget::Fact::SafeHome as u32, 2);
+    let text = summary(&session).unwrap();
+    assert!(text.contains("- Safe to go home today: no\n"), "{text}");
+    assert!(text.contains("- Children in the family, or a pregnancy: not known: find out\n"), "{text}");
+    session.hold(act::FACT + fingerpost_widget::Fact::Children as u32, 1);
+    assert!(summary(&session).unwrap().contains("or a pregnancy: yes\n"));
+    session.hold(act::FACT + fingerpost_widget::Fact::Children as u32, act::NOT_ASKED);
+    assert!(summary(&session).unwrap().contains("or a pregnancy: NOT ASKED: find out\n"));
 }
 
 #[test]

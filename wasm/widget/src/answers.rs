@@ -49,6 +49,9 @@ pub enum Fact {
 }
 
 const FACTS: usize = 18;
+/// Where the facts begin among the reasons for having no answer.
+const FACTS_WHY: u32 = 28;
+const WHYS: usize = 28 + FACTS;
 
 /// A field with a number in it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -85,8 +88,8 @@ pub(crate) struct Answers {
     pub(crate) ric: Ric,
     facts: [Response; FACTS],
     fields: [u32; FIELDS],
-    /// Why an item has no answer, where it is known: HARK's four, then the checklist's.
-    why: [u32; 28],
+    /// Why an item has no answer, where it is known: HARK's four, the checklist's, then the facts'.
+    why: [u32; WHYS],
     /// Where the answer to an item comes from, as the page numbers them.
     sources: [u32; 24],
 }
@@ -108,7 +111,7 @@ impl Answers {
             ric: Ric::new(),
             facts: [Response::Unanswered; FACTS],
             fields: [EMPTY; FIELDS],
-            why: [EMPTY; 28],
+            why: [EMPTY; WHYS],
             sources: [EMPTY; 24],
         }
     }
@@ -120,6 +123,11 @@ impl Answers {
     /// The response to the fact of a number.
     pub(crate) fn fact_at(&self, index: u32) -> Response {
         usize::try_from(index).ok().and_then(|index| self.facts.get(index)).copied().unwrap_or_default()
+    }
+
+    /// The value of the fact of a number: an answer, or why there is none.
+    pub(crate) fn told(&self, index: u32) -> u32 {
+        or_why(self.fact_at(index), slot_of(&self.why, index.saturating_add(FACTS_WHY)))
     }
 
     /// The fact as the domain crates take it. Nobody's silence is a no.
@@ -135,6 +143,9 @@ impl Answers {
     pub(crate) fn set_fact(&mut self, index: u32, value: u32) {
         if let Some(slot) = slot(&mut self.facts, index) {
             *slot = response(value);
+        }
+        if let Some(slot) = slot(&mut self.why, index.saturating_add(FACTS_WHY)) {
+            *slot = why(value);
         }
     }
 
@@ -166,8 +177,8 @@ impl Answers {
 
     /// Every fact and field that was answered, as its act and value.
     pub(crate) fn each(&self, mut show: impl FnMut(u32, u32)) {
-        for (fact, response) in (act::FACT..).zip(&self.facts) {
-            show(fact, value(*response));
+        for (fact, index) in (act::FACT..).zip(0..FACTS_WHY).take(FACTS) {
+            show(fact, self.told(index));
         }
         for (field, number) in (act::FIELD..).zip(&self.fields) {
             show(field, *number);

@@ -266,9 +266,13 @@ impl Session {
         if self.screen == Screen::Safety {
             self.step = 1;
         }
-        self.screen = screen;
-        self.missing = false;
+        let first = screens::first_asked(self, screen);
+        self.screen = first.unwrap_or(screen);
+        self.missing = first.is_some();
         self.draw();
+        if self.missing {
+            self.view.lines("^wrong\n");
+        }
     }
 
     /// Writes every answer, and where somebody is, as lines with an act and a value each.

@@ -114,6 +114,11 @@ impl Screen {
         matches!(self, Self::Services | Self::Own | Self::Signpost)
     }
 
+    /// True for a screen that shows what the rule says of the answers, or hands it over.
+    const fn is_of_the_result(self) -> bool {
+        matches!(self, Self::Result | Self::Papers | Self::Summary | Self::Sharing | Self::Draft | Self::File)
+    }
+
     /// True for the plan for safe contact, which both modes have.
     const fn is_plan(self) -> bool {
         matches!(self, Self::Plan | Self::Shown)
@@ -161,6 +166,11 @@ pub(crate) fn draw(session: &Session, screen: Screen, view: &mut View) {
         view.holds(act, value);
     });
     view.holds(act::KEYS, u32::from(session.keys));
+}
+
+/// The screen that comes first where this one shows a result, and a question that a disclosure leads to was passed over.
+pub(crate) fn first_asked(session: &Session, screen: Screen) -> Option<Screen> {
+    (screen.is_of_the_result() && facts::passed_over(session).next().is_some()).then_some(Screen::Facts)
 }
 
 /// Where a screen's main button leads; `None` when something is missing first.

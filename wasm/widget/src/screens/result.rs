@@ -11,8 +11,9 @@ use fingerpost_thresholds::{
     what_would_change,
 };
 
+use super::facts;
 use crate::{
-    Session,
+    Session, act,
     answers::{Fact, Field},
     view::View,
 };
@@ -142,6 +143,7 @@ pub(super) fn draw(session: &Session, view: &mut View) {
     if matches!(session.answers.fact(Fact::SafeHome), Response::No | Response::DontKnow) {
         view.lines("-p inset|It may not be safe to go home today. Plan where to go before the patient leaves, and call 999 in danger.\n");
     }
+    find_out(session, view);
     view.lines("-h3|What to do\n<ol\n");
     for route in decision.routes {
         view.line("-li|", route.action());
@@ -164,6 +166,29 @@ pub(super) fn draw(session: &Session, view: &mut View) {
         view.lines("-li|").push(limit.statement).lines(" (").push(&limit.source.source).lines(")\n");
     }
     view.lines(">\n!3|Where to turn: services and helplines\n!21 second|Papers: summary, MARAC draft, file\n!16 second|Change answers\n");
+}
+
+/// What a disclosure leads to and nobody knows, before every step: a child is missed where nobody asked.
+fn find_out(session: &Session, view: &mut View) {
+    let mut any = false;
+    for (fact, question, _) in facts::AFTER_DISCLOSURE {
+        let open = match session.answers.told(fact as u32) {
+            1 | 2 => continue,
+            3 => "' Not known: find out from other sources.\n",
+            _ => "-span mark|Not asked\n",
+        };
+        if !core::mem::replace(&mut any, true) {
+            view.lines("-h3|Find out first\n<ul\n");
+        }
+        view.line("<li\n-b|", question).lines("' \n").lines(open).lines("' \n!");
+        view.number(act::EDIT.saturating_add(fact as u32))
+            .lines(" link|Answer it|")
+            .line("", question)
+            .close();
+    }
+    if any {
+        view.close();
+    }
 }
 
 /// What would make the level higher, and nothing that would make it lower.

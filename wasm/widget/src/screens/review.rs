@@ -50,7 +50,7 @@ fn known(session: &Session, line: &str, view: &mut View) {
     let Some(act) = start.get(1..4).and_then(|digits| digits.parse::<u32>().ok()) else { return };
     row(None, question, view);
     if act < act::FIELD {
-        answer(answers::value(session.answers.fact_at(act.saturating_sub(act::FACT))), view);
+        answer(session.answers.told(act.saturating_sub(act::FACT)), view);
     } else {
         let value = session.answers.at(act.saturating_sub(act::FIELD));
         match answers::day(value) {

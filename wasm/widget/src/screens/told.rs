@@ -44,7 +44,7 @@ pub(super) fn value(session: &Session, act: u32) -> u32 {
     if act >= act::FIELD {
         session.answers.at(act.saturating_sub(act::FIELD))
     } else {
-        crate::answers::value(session.answers.fact_at(act.saturating_sub(act::FACT)))
+        session.answers.told(act.saturating_sub(act::FACT))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use alloc::{format, string::String, vec::Vec};
 
-use super::{answer_all, go, heading, professional};
+use super::{answer_all, go, heading, professional, result};
 use crate::{act, screens::Screen};
 
 #[test]
@@ -71,6 +71,7 @@ fn the_checklist_goes_by_groups_and_every_item_is_in_one() {
 fn a_change_leads_back_to_the_review() {
     let mut session = professional();
     answer_all(&mut session, 3);
+    result(&mut session);
     for (act, at, focus) in [
         (act::CHANGE + 24, "*Checklist", "^r124\n"),
         (act::STEP + 2, "*Four questions (HARK): 2", ""),
@@ -111,8 +112,8 @@ fn every_row_of_the_review_can_be_changed_and_what_is_open_is_marked() {
 fn the_result_says_what_would_make_it_higher_and_never_what_would_lower_it() {
     let mut session = professional();
     answer_all(&mut session, 12);
-    let program = go(&mut session, Screen::Result);
+    let program = result(&mut session);
     assert!(program.contains("-li|2 more yes: High risk."), "{program}");
     answer_all(&mut session, 14);
-    assert!(!go(&mut session, Screen::Result).contains("What would make"));
+    assert!(!result(&mut session).contains("What would make"));
 }

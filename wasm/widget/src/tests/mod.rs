@@ -18,6 +18,7 @@ use crate::{
 };
 
 mod asked;
+mod disclosed;
 mod sources;
 mod urgent;
 
@@ -37,6 +38,16 @@ fn say(session: &mut Session, fact: Fact, value: u32) {
 
 fn put(session: &mut Session, field: Field, value: u32) {
     session.act(act::FIELD + field as u32, value);
+}
+
+/// The result, of which "not asked" is an answer where the test has none: without one there is no result.
+fn result(session: &mut Session) -> String {
+    for fact in [Fact::SafeHome, Fact::Children] {
+        if session.answers.told(fact as u32) == act::EMPTY {
+            say(session, fact, act::NOT_ASKED);
+        }
+    }
+    go(session, Screen::Result)
 }
 
 /// The first line, which is the heading.
@@ -194,7 +205,7 @@ fn the_result_says_level_open_questions_duties_rule_and_limits() {
     let mut session = professional();
     answer_all(&mut session, 13);
     session.act(act::ITEM + 24, 3);
-    let program = go(&mut session, Screen::Result);
+    let program = result(&mut session);
     for expected in [
         "-h3|Not high by count",
         "13 of 24 answered yes, 1 not known, so between 13 and 14",
@@ -209,20 +220,20 @@ fn the_result_says_level_open_questions_duties_rule_and_limits() {
     }
     assert!(!program.contains('%'), "no percentage");
     session.act(act::ITEM + 24, 1);
-    assert!(go(&mut session, Screen::Result).contains("-h3|High risk"));
+    assert!(result(&mut session).contains("-h3|High risk"));
 }
 
 #[test]
 fn judgement_raises_and_needs_its_reason() {
     let mut session = professional();
     answer_all(&mut session, 0);
-    assert!(go(&mut session, Screen::Result).contains("-h3|No indicators recorded"));
+    assert!(result(&mut session).contains("-h3|No indicators recorded"));
     go(&mut session, Screen::Facts);
     put(&mut session, Field::Judgement, 1);
     assert!(session.act(act::ON, 0).contains("Say why"));
     put(&mut session, Field::Reason, 1);
     assert_eq!(heading(session.act(act::ON, 0)), "*Check the answers");
-    assert!(go(&mut session, Screen::Result).contains("-h3|High risk"));
+    assert!(result(&mut session).contains("-h3|High risk"));
 }
 
 #[test]
@@ -230,11 +241,11 @@ fn events_and_an_earlier_marac_reach_the_rule() {
     let mut session = professional();
     answer_all(&mut session, 1);
     put(&mut session, Field::Events, 3);
-    assert!(go(&mut session, Screen::Result).contains("Potential escalation: 3 events"));
+    assert!(result(&mut session).contains("Potential escalation: 3 events"));
     put(&mut session, Field::Events, act::EMPTY);
     put(&mut session, Field::Referred, 20_260_301);
     put(&mut session, Field::Latest, 20_261_101);
-    let program = go(&mut session, Screen::Result);
+    let program = result(&mut session);
     assert!(
         program.contains("Repeat: abuse on 2026-11-01 after the MARAC referral of 2026-03-01"),
         "{program}"
@@ -251,18 +262,18 @@ fn a_count_of_the_last_12_months_counts_whatever_the_latest_day() {
     put(&mut session, Field::Events, 3);
     for latest in [act::EMPTY, 20_261_101, 20_251_121, 20_251_120, 20_200_101] {
         put(&mut session, Field::Latest, latest);
-        let program = go(&mut session, Screen::Result);
+        let program = result(&mut session);
         assert!(program.contains("Potential escalation: 3 events"), "{latest}\n{program}");
     }
     put(&mut session, Field::Events, 2);
-    assert!(!go(&mut session, Screen::Result).contains("escalation"), "an older day is not among the two");
+    assert!(!result(&mut session).contains("escalation"), "an older day is not among the two");
 }
 
 #[test]
 fn what_is_not_on_record_is_asked_about() {
     let mut session = professional();
     answer_all(&mut session, 1);
-    assert!(go(&mut session, Screen::Result).contains("Ask about earlier events"));
+    assert!(result(&mut session).contains("Ask about earlier events"));
 }
 
 #[test]
@@ -282,7 +293,7 @@ fn a_result_that_could_be_high_keeps_services_for_high_risk() {
 fn local_bands_show_by_their_names() {
     let mut session = Session::new("plymouth", false, TODAY);
     answer_all(&mut session, 11);
-    assert!(go(&mut session, Screen::Result).contains("-h3|Medium"));
+    assert!(result(&mut session).contains("-h3|Medium"));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use super::{go, professional};
+use super::{go, professional, result};
 use crate::{act, screens::Screen};
 
 const BOTH: [(u32, &str); 2] =
@@ -32,7 +32,7 @@ fn other_items_and_other_screens_draw_nothing_of_it() {
     let mut session = professional();
     go(&mut session, Screen::Checklist);
     assert!(!session.act(act::ITEM + 6, 1).contains("#u"));
-    go(&mut session, Screen::Result);
+    result(&mut session);
     assert!(!session.act(act::ITEM + 5, 1).contains("#u"), "there is no such place on that screen");
 }
 
