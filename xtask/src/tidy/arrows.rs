@@ -12,7 +12,6 @@ const ARROWS: &[(&str, Option<&[&str]>)] = &[
     ("fingerpost-characteristics", Some(&["fingerpost-core"])),
     ("fingerpost-taxonomy", Some(&["fingerpost-core"])),
     ("fingerpost-dash", Some(&["fingerpost-core"])),
-    ("fingerpost-linkage", Some(&["fingerpost-core"])),
     // The duties stand beside the score, and both are in a decision.
     ("fingerpost-thresholds", Some(&["fingerpost-core", "fingerpost-dash", "fingerpost-taxonomy"])),
     (
@@ -48,7 +47,6 @@ const ARROWS: &[(&str, Option<&[&str]>)] = &[
     ("fingerpost-synth", Some(&["fingerpost-core", "fingerpost-schema"])),
     // Bytes and places: it knows nothing of what the tables are about.
     ("fingerpost-tables", Some(&[])),
-    ("fingerpost-returns", Some(&["fingerpost-core", "fingerpost-schema"])),
     (
         "fingerpost",
         Some(&[
@@ -61,8 +59,6 @@ const ARROWS: &[(&str, Option<&[&str]>)] = &[
             "fingerpost-fhir",
             "fingerpost-documents",
             "fingerpost-schema",
-            "fingerpost-linkage",
-            "fingerpost-returns",
         ]),
     ),
     (
@@ -80,7 +76,6 @@ const ARROWS: &[(&str, Option<&[&str]>)] = &[
     ("fingerpost-whole", None),
     ("fingerpost-api", None),
     ("fingerpost-cli", None),
-    ("fingerpost-testkit", None),
     ("fingerpost-examples", None),
     ("fingerpost-tests", None),
     ("fingerpost-benches", None),
@@ -106,7 +101,19 @@ pub(super) fn check(tree: &Tree) -> Result<Vec<Fault>> {
                 .filter(|(_, used)| names.contains(used))
         })
         .collect();
-    Ok(faults(&names, &edges))
+    let mut faults = faults(&names, &edges);
+    faults.extend(gone(&names));
+    Ok(faults)
+}
+
+/// Packages that have arrows and are not there: whoever reads the table would look for them.
+fn gone(names: &[&str]) -> Vec<Fault> {
+    let named = ARROWS.iter().flat_map(|(from, to)| to.iter().copied().flatten().chain([from]));
+    let mut gone: Vec<&str> = named.copied().filter(|name| !names.contains(name)).collect();
+    gone.sort_unstable();
+    gone.dedup();
+    let say = |name| format!("there is no package {name}: take its arrows out");
+    gone.into_iter().map(|name| Fault::file("xtask/src/tidy/arrows.rs", say(name))).collect()
 }
 
 fn faults(names: &[&str], edges: &[(&str, &str)]) -> Vec<Fault> {
@@ -163,5 +170,15 @@ mod tests {
             assert!(!faults(&[], &[edge]).is_empty(), "{edge:?}");
         }
         assert_eq!(faults(&["fingerpost-new"], &[]).len(), 1);
+    }
+
+    #[test]
+    fn arrows_of_a_package_that_is_gone_are_told() {
+        let names: Vec<&str> = ARROWS.iter().map(|(name, _)| *name).collect();
+        assert_eq!(gone(&names), []);
+        let without: Vec<&str> = names.into_iter().filter(|name| *name != "fingerpost-dash").collect();
+        let found = gone(&without);
+        assert_eq!(found.len(), 1, "told once, however often it is named");
+        assert!(format!("{found:?}").contains("fingerpost-dash"), "{found:?}");
     }
 }
