@@ -8,10 +8,19 @@ use thiserror::Error;
 ///
 /// A policy holds no person's data, so its own ids may be named.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("{place}: {problem}")]
+#[error("{}{problem}", Before(place))]
 pub struct PolicyError {
     place: FieldPath,
     problem: PolicyProblem,
+}
+
+/// A place and a colon; nothing where it is the policy as such, of which there is no more to say.
+struct Before<'p>(&'p FieldPath);
+
+impl core::fmt::Display for Before<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        if *self.0 == FieldPath::root() { Ok(()) } else { write!(f, "{}: ", self.0) }
+    }
 }
 
 impl PolicyError {

@@ -31,3 +31,10 @@ fn a_json_error_names_line_and_column() {
         assert_eq!(place(Policy::from_json(text)), expected, "{text}");
     }
 }
+
+#[test]
+fn an_error_about_the_whole_policy_begins_with_what_is_wrong() {
+    let error = Policy::from_toml("format = 1\nsurprise = true\n").unwrap_err();
+    assert!(!error.to_string().starts_with(':'), "{error}");
+    assert!(!error.to_string().contains(": :"), "{error}");
+}
