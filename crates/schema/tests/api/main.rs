@@ -15,6 +15,7 @@ mod mapping;
 #[cfg(feature = "mapping")]
 mod migrate;
 mod privacy;
+mod several;
 mod versions;
 
 use fingerpost_core::Date;

@@ -29,7 +29,12 @@ pub(super) struct Standard {
     pub(super) examples: Vec<(String, Table)>,
     /// The name of the static of each published list, by `system@version`.
     pub(super) systems: BTreeMap<String, String>,
+    /// How many codes each list of another crate has, as far as it is a file of its own, by its name here.
+    pub(super) sizes: BTreeMap<String, usize>,
 }
+
+/// How many codes a field of several can choose from: a cell's codes are the bits of one number.
+const SEVERAL: usize = 64;
 
 /// Generates everything.
 pub(crate) fn generate(source: &Source) -> Result<Vec<Output>> {
@@ -39,6 +44,7 @@ pub(crate) fn generate(source: &Source) -> Result<Vec<Output>> {
         profiles: folder(source, "profiles")?,
         examples: folder(source, "examples")?,
         systems: systems(source)?,
+        sizes: sizes(source)?,
     };
     standard.check()?;
     let mut outputs = lists::generate(&standard)?;
@@ -57,6 +63,21 @@ pub(crate) fn generate(source: &Source) -> Result<Vec<Output>> {
     Ok(outputs)
 }
 
+/// The topics of the published lists.
+const TOPICS: [&str; 11] = [
+    "disability",
+    "ethnicity",
+    "gender-identity",
+    "language-ability",
+    "language-proficiency",
+    "marital",
+    "orientation",
+    "pregnancy",
+    "religion",
+    "same-at-birth",
+    "sex",
+];
+
 fn folder(source: &Source, name: &str) -> Result<Vec<(String, Table)>> {
     let mut tables = Vec::new();
     for path in source.files(&format!("{DATA}/{name}"), "csv")? {
@@ -66,22 +87,24 @@ fn folder(source: &Source, name: &str) -> Result<Vec<(String, Table)>> {
     Ok(tables)
 }
 
+/// The sizes of the lists that stand in other crates' files, retired codes among them: they keep their places.
+fn sizes(source: &Source) -> Result<BTreeMap<String, usize>> {
+    let mut found = BTreeMap::new();
+    for topic in TOPICS {
+        for path in source.files(&format!("crates/characteristics/data/{topic}/systems"), "csv")? {
+            let table = source.table(&path)?;
+            let name = format!("characteristics:{}@{}", table.meta("system")?, table.meta("version")?);
+            found.insert(name, table.rows().len());
+        }
+    }
+    found.insert("taxonomy:forms".to_owned(), source.table("crates/taxonomy/data/forms.csv")?.rows().len());
+    Ok(found)
+}
+
 /// A system that has one version is named after itself, one with several after both: as its own generator names it.
 fn systems(source: &Source) -> Result<BTreeMap<String, String>> {
     let mut found: Vec<(String, String)> = Vec::new();
-    for topic in [
-        "disability",
-        "ethnicity",
-        "gender-identity",
-        "language-ability",
-        "language-proficiency",
-        "marital",
-        "orientation",
-        "pregnancy",
-        "religion",
-        "same-at-birth",
-        "sex",
-    ] {
+    for topic in TOPICS {
         for path in source.files(&format!("crates/characteristics/data/{topic}/systems"), "csv")? {
             let table = source.table(&path)?;
             found.push((table.meta("system")?.to_owned(), table.meta("version")?.to_owned()));
@@ -112,6 +135,19 @@ pub(super) fn rust_file(name: &str, text: String) -> Output {
 }
 
 impl Standard {
+    /// Refuses a list that a field of several codes cannot use: a code past the last bit would be taken for no code.
+    pub(super) fn fits(&self, name: &str, place: &str) -> Result<()> {
+        let ours =
+            name.strip_prefix("lists:").and_then(|id| self.lists.iter().find(|(known, _)| known == id));
+        let size = ours.map(|(_, table)| table.rows().len()).or_else(|| self.sizes.get(name).copied());
+        // Of a list that has no file of its own, the crate's tests count the codes.
+        ensure!(
+            size.is_none_or(|size| size <= SEVERAL),
+            "{place}: a field of several codes holds {SEVERAL}, and `{name}` has more"
+        );
+        Ok(())
+    }
+
     /// A list as an expression of type `List`.
     pub(super) fn list(&self, name: &str, place: &str) -> Result<String> {
         let (kind, id) = name.split_once(':').with_context(|| format!("{place}: `list` names no list"))?;

@@ -178,7 +178,10 @@ fn kind(standard: &Standard, row: &Row) -> Result<String> {
         "month" => "Kind::Month".to_owned(),
         "quarter" => "Kind::Quarter".to_owned(),
         "code" => format!("Kind::Code({})", standard.list(list, place)?),
-        "codes" => format!("Kind::Codes({})", standard.list(list, place)?),
+        "codes" => {
+            standard.fits(list, place)?;
+            format!("Kind::Codes({})", standard.list(list, place)?)
+        }
         "count" => {
             format!("Kind::Count {{ min: {}, max: {} }}", number("min", 0)?, number("max", 1_000_000)?)
         }
