@@ -60,7 +60,7 @@ impl Plan {
             let rule =
                 if count < self.width { &rule::FILE_CELLS_TOO_FEW } else { &rule::FILE_CELLS_TOO_MANY };
             let width = u32::try_from(self.width).unwrap_or(u32::MAX);
-            found(Found { rule, place, spot: Spot::Row, hint: Hint::AtMost(width) });
+            found(Found { rule, place, spot: Spot::Row, hint: Hint::Exactly(width) });
         }
         let Worker { held, tally, entries } = worker;
         self.quick.row(cells, held, tally.row(), |number, slot| {

@@ -11,6 +11,8 @@ pub enum Hint {
     Between(u32, u32),
     /// At most so many.
     AtMost(u32),
+    /// So many, no fewer and no more.
+    Exactly(u32),
     /// The nearest code or heading. Only for cells that say nothing about a person, and for headings.
     Nearest(&'static str),
     /// Another field that has to do with it.

@@ -33,6 +33,7 @@ impl Told {
             Hint::None => String::new(),
             Hint::Between(min, max) => format!("from {min} to {max}"),
             Hint::AtMost(most) => format!("at most {most}"),
+            Hint::Exactly(count) => format!("expected {count}"),
             Hint::Nearest(name) => format!("did you mean {name}?"),
             Hint::Field(name) => format!("field {name}"),
             Hint::Form(form) => format!("expected {form}"),
@@ -57,7 +58,7 @@ impl Told {
             Hint::Between(min, max) => {
                 finding.with(Param::Number(i64::from(min))).with(Param::Number(i64::from(max)))
             }
-            Hint::AtMost(most) => finding.with(Param::Number(i64::from(most))),
+            Hint::AtMost(number) | Hint::Exactly(number) => finding.with(Param::Number(i64::from(number))),
             Hint::Nearest(name) | Hint::Field(name) | Hint::Form(name) => {
                 finding.with(Param::Ours(name.into()))
             }

@@ -119,7 +119,7 @@ fn finding(path: FieldPath, field: Option<&'static str>, found: &Found) -> Findi
         Hint::Between(min, max) => {
             finding.with(Param::Number(i64::from(min))).with(Param::Number(i64::from(max)))
         }
-        Hint::AtMost(most) => finding.with(Param::Number(i64::from(most))),
+        Hint::AtMost(number) | Hint::Exactly(number) => finding.with(Param::Number(i64::from(number))),
         Hint::Nearest(name) | Hint::Field(name) | Hint::Form(name) => finding.with(Param::Ours(name.into())),
     }
 }

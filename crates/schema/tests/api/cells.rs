@@ -94,10 +94,15 @@ fn a_short_and_a_long_row_are_told_and_still_read() {
     )
     .unwrap();
     let mut worker = fingerpost_schema::Worker::new(&plan);
-    let mut rules = Vec::new();
+    let (mut rules, mut hints) = (Vec::new(), Vec::new());
     for row in [&["P1"] as &[&str], &["P1", "female", "", ""]] {
-        plan.check(&mut worker, Default::default(), row, &mut |found| rules.push(found.rule.id));
+        plan.check(&mut worker, Default::default(), row, &mut |found| {
+            rules.push(found.rule.id);
+            hints.push(found.hint);
+        });
     }
+    let two = fingerpost_schema::Hint::Exactly(2);
+    assert_eq!((hints[0], hints[2]), (two, two), "as many as there are headings, and not at most so many");
     assert_eq!(rules, ["file.cells-too-few", "field.empty", "file.cells-too-many"]);
 }
 
