@@ -59,7 +59,13 @@ def _(row, _):
 @rule("risk-assessment.could-be-high")
 def _(row, _):
     yes = number(row, "yes")
-    if row["instrument"].has(CHECKLIST) and yes is not None and yes < AT_LEAST:
+    if yes is None:
+        # Nobody counted the yes, or nobody wrote it down: whatever was not answered no may be one.
+        could = OF - (number(row, "no") or 0)
+        counted = row["instrument"].has(CHECKLIST) and row["yes"].unsaid
+        if counted and could >= AT_LEAST and row["risk_level"].other("high"):
+            yield "yes"
+    elif row["instrument"].has(CHECKLIST) and yes < AT_LEAST:
         opened = [number(row, "dont_know"), number(row, "unanswered")]
         could = OF - (number(row, "no") or 0) if None in opened else yes + sum(opened)
         if could >= AT_LEAST and row["risk_level"].other("high"):

@@ -50,6 +50,12 @@ def risk(row):
        ("both-not-known", {"dont_know": "", "unanswered": "not-recorded"}, "risk_level", "14 were not answered no"),
        ("both-not-known-11-no", {"no": "11", "dont_know": "", "unanswered": "not-recorded"}, None, "13 at most"),
        ("nothing-but-yes", {"no": "not-recorded", "dont_know": "", "unanswered": ""}, "risk_level", "anything may be"),
+       ("yes-not-recorded", {"yes": "not-recorded"}, "yes", "the count that is missing"),
+       ("yes-empty", {"yes": "", "no": "", "dont_know": "", "unanswered": ""}, "yes", "the count that is missing"),
+       ("yes-not-recorded-11-no", {"yes": "not-recorded", "no": "11"}, None, "13 at most"),
+       ("yes-unreadable", {"yes": "some"}, None, "told already, by the cell"),
+       ("yes-not-recorded-high", {"yes": "not-recorded", "risk_level": "high", "raised_by_judgement": "yes",
+                                  "judgement_grounds": "own-view"}, None, "as it should be"),
        ("no-columns", {"dont_know": None, "unanswered": None}, "risk_level", "14 were not answered no"),
        ("high", {"risk_level": "high", "raised_by_judgement": "yes", "judgement_grounds": "own-view"}, None,
         "as it should be"))

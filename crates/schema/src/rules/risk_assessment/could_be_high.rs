@@ -1,6 +1,7 @@
 //! `risk-assessment.could-be-high`: a count below 14 that could be 14 with what is not known or not answered, and a
 //! level that is not high. An unknown is never a no: where one of the open counts is missing, every question that was not
-//! answered no may still be a yes.
+//! answered no may still be a yes. Where the count of yes itself has a column and no number, the finding stands there: that
+//! is what is missing.
 
 use crate::{
     FieldAt, Row,
@@ -25,12 +26,15 @@ pub(in crate::rules) static RULE: RowRule = RowRule {
 
 fn check(row: &Row<'_>, asked: &Asked) -> Option<FieldAt> {
     let [level, instrument, yes] = *asked.needs else { return None };
-    let yes = row.number(yes)?;
     let [dont_know, unanswered, no] = *asked.may else { return None };
+    let below = row.has(instrument, COUNTED) && row.has_other(level, &["high"]);
+    let Some(counted) = row.number(yes) else {
+        let possible = QUESTIONS.saturating_sub(row.number(no).unwrap_or(0));
+        return (below && row.unsaid(yes) && possible >= HIGH).then_some(yes);
+    };
     let possible = match (row.number(dont_know), row.number(unanswered)) {
-        (Some(dont_know), Some(unanswered)) => yes.saturating_add(dont_know).saturating_add(unanswered),
+        (Some(dont_know), Some(unanswered)) => counted.saturating_add(dont_know).saturating_add(unanswered),
         _ => QUESTIONS.saturating_sub(row.number(no).unwrap_or(0)),
     };
-    let could_be = yes < HIGH && possible >= HIGH;
-    (could_be && row.has(instrument, COUNTED) && row.has_other(level, &["high"])).then_some(level)
+    (below && counted < HIGH && possible >= HIGH).then_some(level)
 }
