@@ -82,7 +82,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "The police term. It is never a judgement of her",
+        note: "The police term. It is never a judgement of the victim",
         provenance: Provenance {
             source: Cow::Borrowed("Fingerpost list; no public source states it"),
             on: Date::literal(2026, 11, 26),

@@ -97,7 +97,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "Her choice and no fault",
+        note: "The person's choice and no fault",
         provenance: Provenance {
             source: Cow::Borrowed("Fingerpost list; no public source states it"),
             on: Date::literal(2026, 11, 26),
@@ -112,7 +112,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "The service did not reach her: she did not fail to engage",
+        note: "The service did not reach the person: nobody failed to engage",
         provenance: Provenance {
             source: Cow::Borrowed("Fingerpost list; no public source states it"),
             on: Date::literal(2026, 11, 26),
