@@ -128,7 +128,10 @@ fn a_cell_that_is_no_answer_is_placed_and_never_guessed() {
     ]);
     assert_eq!(ran.code, 1);
     let scored = desk.read("scored.csv");
-    assert!(!ran.all().contains("ZZPLANTED") && !scored.contains("ZZPLANTED") && !scored.contains("=cmd"));
+    assert!(!ran.all().contains("ZZPLANTED") && !scored.contains("ZZPLANTED"), "{scored}");
+    // An id stays, or nobody finds the row again; in front of it is what keeps a spreadsheet from running it.
+    assert_eq!(column(&scored, "id"), ["'=cmd()", "a2", "a3"]);
+    assert!(ran.err.contains("1 id that a spreadsheet would run got an apostrophe in front"), "{}", ran.err);
     let why = column(&scored, "not_scored_because");
     assert_eq!(
         why,
@@ -152,4 +155,17 @@ fn a_missing_item_is_asked_about() {
     }
     assert_eq!(desk.read("dash.csv"), "Q1,Q2\nyes,no\n");
     assert_eq!(desk.files(), ["dash.csv", "scored.csv", "twice.csv"]);
+}
+
+#[test]
+fn no_id_is_lost_whatever_it_begins_with() {
+    let desk = Desk::new();
+    let ids = ["=1+1", "+a", "-b", "@c", "-7", "plain", "\"quoted\""];
+    let quoted: Vec<String> = ids.iter().map(|id| format!("\"{}\"", id.replace('"', "\"\""))).collect();
+    let rows: Vec<_> = quoted.iter().map(|id| (id.as_str(), "2026-01-01", answers(1, 0))).collect();
+    desk.write("dash.csv", sheet(&rows));
+    let ran = desk.run(["score", "dash.csv", "--id-column", "id", "--out", "scored.csv"]);
+    assert_eq!(ran.code, 0, "{}", ran.all());
+    let expected = ["'=1+1", "'+a", "'-b", "'@c", "-7", "plain", "\"quoted\""];
+    assert_eq!(column(&desk.read("scored.csv"), "id"), expected);
 }

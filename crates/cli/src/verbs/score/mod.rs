@@ -164,6 +164,10 @@ fn score<I: Checklist + Send + Sync>(args: &ScoreArgs) -> Result<Ended> {
 fn tell(args: &ScoreArgs, total: &Scored, levels: bool) {
     let rows = words::counted(total.rows, "assessment", "assessments");
     anstream::eprintln!("{rows} read, {} could not be scored", words::grouped(total.refused));
+    if total.formulas > 0 {
+        let ids = words::counted(total.formulas, "id", "ids");
+        anstream::eprintln!("{ids} that a spreadsheet would run got an apostrophe in front");
+    }
     if !levels {
         anstream::eprintln!("no policy was named, so there is a count and no level");
     }

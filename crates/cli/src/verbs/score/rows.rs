@@ -7,7 +7,7 @@ use fingerpost::{
     evaluate,
     thresholds::limits,
 };
-use fingerpost_tables::{Row, Rows};
+use fingerpost_tables::{CsvOptions, CsvWriter, LineEnd, Row, Rows};
 
 use super::columns::Columns;
 
@@ -17,12 +17,15 @@ pub(super) struct Scored {
     pub(super) text: Vec<u8>,
     pub(super) rows: u64,
     pub(super) refused: u64,
+    /// Cells that a spreadsheet would have run.
+    pub(super) formulas: u64,
 }
 
 impl Scored {
     pub(super) fn add(&mut self, other: &Self) {
         self.rows = self.rows.saturating_add(other.rows);
         self.refused = self.refused.saturating_add(other.refused);
+        self.formulas = self.formulas.saturating_add(other.formulas);
     }
 }
 
@@ -92,13 +95,13 @@ impl<'p, I: Checklist> Scorer<'p, I> {
     }
 
     pub(super) fn headings(&self) -> Result<Vec<u8>> {
-        let mut writer = csv::Writer::from_writer(Vec::new());
-        writer.write_record(HEADINGS)?;
-        Ok(writer.into_inner().map_err(|error| error.into_error())?)
+        let mut writer = writer();
+        writer.write_row(HEADINGS)?;
+        Ok(writer.into_inner()?)
     }
 
     pub(super) fn block(&self, rows: Rows<'_>) -> Result<Scored> {
-        let mut writer = csv::Writer::from_writer(Vec::new());
+        let mut writer = writer();
         let (mut read, mut refused) = (0_u64, 0_u64);
         for row in rows {
             read = read.saturating_add(1);
@@ -116,7 +119,7 @@ impl<'p, I: Checklist> Scorer<'p, I> {
             let cells: [&[u8]; 21] = [
                 record.as_bytes(),
                 line.as_bytes(),
-                harmless(id),
+                id,
                 result.date.as_bytes(),
                 I::INSTRUMENT.id.as_bytes(),
                 yes.as_bytes(),
@@ -136,10 +139,10 @@ impl<'p, I: Checklist> Scorer<'p, I> {
                 if scored { self.limits.as_bytes() } else { b"" },
                 problem.as_bytes(),
             ];
-            writer.write_record(cells)?;
+            writer.write_row(cells)?;
         }
-        let text = writer.into_inner().map_err(|error| error.into_error())?;
-        Ok(Scored { text, rows: read, refused })
+        let formulas = writer.told().map_or(0, |told| told.count);
+        Ok(Scored { text: writer.into_inner()?, rows: read, refused, formulas })
     }
 
     /// The result, or why there is none: a place and what was expected, never what stood there.
@@ -256,12 +259,10 @@ fn response(cell: &[u8]) -> Option<Response> {
     })
 }
 
-/// A cell that a spreadsheet would take for a formula is left out: it identifies nobody.
-fn harmless(cell: &[u8]) -> &[u8] {
-    match cell.first() {
-        Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r') => b"",
-        _ => cell,
-    }
+/// A writer of rows. An id that a spreadsheet would take for a formula gets an apostrophe in front and stays: without it,
+/// nobody could find the row again.
+fn writer() -> CsvWriter<Vec<u8>> {
+    CsvWriter::new(Vec::new(), CsvOptions { line_end: LineEnd::Lf, ..CsvOptions::default() })
 }
 
 #[cfg(test)]
