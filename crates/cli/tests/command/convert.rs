@@ -219,6 +219,31 @@ fn half_a_file_is_not_converted() {
 }
 
 #[test]
+fn without_its_report_nothing_is_written() {
+    for report in ["no-such-folder/report.csv", "person.csv"] {
+        let desk = desk("out");
+        desk.write("person.csv", "person_id,sex\nC1,female\n");
+        let ran = convert(&desk, &["person.csv", "--report", report]);
+        assert_eq!(ran.code, 2, "{report}: {}", ran.all());
+        assert!(ran.err.contains(report), "{}", ran.err);
+        assert_eq!(std::fs::read_dir(desk.path("out")).unwrap().count(), 0, "{report}: {}", ran.all());
+        assert_eq!(desk.read("person.csv"), "person_id,sex\nC1,female\n");
+    }
+}
+
+#[test]
+fn a_column_that_the_record_does_not_have_is_carried_and_told() {
+    let desk = desk("out");
+    desk.write("person.csv", "person_id,ZZPLANTED,sex\nC1,x,female\n");
+    let ran = convert(&desk, &["person.csv", "--to", "ndjson", "--report", "report.csv"]);
+    assert_eq!(ran.code, 0, "nothing is lost: {}", ran.all());
+    assert!(desk.read("out/person.ndjson").contains("\"ZZPLANTED\":\"x\""));
+    assert!(ran.out.contains("person.csv, column 2, person: the heading is no field"), "{}", ran.out);
+    assert!(desk.read("report.csv").contains("person.csv,2,person,,no,"), "{}", desk.read("report.csv"));
+    assert!(!ran.all().contains("ZZPLANTED") && !desk.read("report.csv").contains("ZZPLANTED"));
+}
+
+#[test]
 fn an_input_is_never_written_over() {
     let desk = desk("out");
     desk.write("out/person.csv", "person_id\nC1\n");

@@ -29,7 +29,7 @@ impl Cells for Line<'_, '_> {
     }
 }
 
-pub(super) fn run(args: &ConvertArgs, version: &str, report: &mut Report) -> Result<String> {
+pub(super) fn run(args: &ConvertArgs, version: &str, report: &mut Report) -> Result<Vec<Output>> {
     let migration = migration(version).with_context(|| {
         let known: Vec<&str> = versions().collect();
         format!("there is no migration from that version; there is one from {}", known.join(", "))
@@ -87,5 +87,5 @@ pub(super) fn run(args: &ConvertArgs, version: &str, report: &mut Report) -> Res
         complete(&source.path, &read.with_context(|| source.path.display().to_string())?)?;
         outputs.push(output);
     }
-    outputs.into_iter().map(Output::finish).collect()
+    Ok(outputs)
 }

@@ -18,6 +18,7 @@ use fingerpost_schema::Record;
 use fingerpost_tables::{Format, Options, Summary, Table, Trouble};
 
 use crate::exit::Ended;
+use output::Output;
 use report::Report;
 
 /// How a file is written.
@@ -75,7 +76,7 @@ pub(crate) struct ConvertArgs {
 pub(crate) fn run(args: &ConvertArgs) -> Result<Ended> {
     ensure!(args.out.is_dir(), "{} is no folder", args.out.display());
     let mut report = Report::default();
-    let written = if let Some(mapping) = &args.mapping {
+    let outputs = if let Some(mapping) = &args.mapping {
         through::run(args, mapping, &mut report)?
     } else if let (Some(from), Some(to)) = (&args.profile, &args.to_profile) {
         profile::run(args, from, to, &mut report)?
@@ -84,15 +85,23 @@ pub(crate) fn run(args: &ConvertArgs) -> Result<Ended> {
     } else {
         form::run(args, &mut report)?
     };
-    if let Some(path) = &args.report {
+    let report_file = if let Some(path) = &args.report {
         let read = args.files.iter().map(|text| text.split_once('=').map_or(text.as_str(), |(_, path)| path));
         let read: Vec<&Path> = read
             .chain(args.files.iter().map(String::as_str))
             .map(Path::new)
             .chain(args.mapping.as_deref())
             .collect();
-        report.write(path, &read)?;
+        Some(report.write(path, &read).with_context(|| path.display().to_string())?)
+    } else {
+        None
+    };
+    // All is written by now, and nothing is in its place: the report comes first, for what it tells of is not to be had
+    // without it.
+    if let (Some(file), Some(path)) = (report_file, &args.report) {
+        file.finish().with_context(|| path.display().to_string())?;
     }
+    let written: String = outputs.into_iter().map(Output::finish).collect::<Result<_>>()?;
     anstream::print!("{written}{}", report.text());
     Ok(if report.loses() { Ended::WithFindings } else { Ended::Well })
 }

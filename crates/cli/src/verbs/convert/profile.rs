@@ -16,7 +16,7 @@ use super::{
     sources, stem,
 };
 
-pub(super) fn run(args: &ConvertArgs, from: &str, to: &str, report: &mut Report) -> Result<String> {
+pub(super) fn run(args: &ConvertArgs, from: &str, to: &str, report: &mut Report) -> Result<Vec<Output>> {
     let find = |id: &str| {
         fingerpost_schema::profile(id).with_context(|| {
             format!("there is no service {id}: `fingerpost schema list profiles` names them")
@@ -84,7 +84,7 @@ pub(super) fn run(args: &ConvertArgs, from: &str, to: &str, report: &mut Report)
         complete(&source.path, &read.with_context(|| source.path.display().to_string())?)?;
         outputs.push(output);
     }
-    outputs.into_iter().map(Output::finish).collect()
+    Ok(outputs)
 }
 
 /// What becomes of a column.

@@ -80,7 +80,8 @@ impl Report {
         out
     }
 
-    pub(super) fn write(&self, path: &Path, inputs: &[&Path]) -> Result<()> {
+    /// Writes it whole beside its place. It gets there by [`WholeFile::finish`], once all else is written.
+    pub(super) fn write(&self, path: &Path, inputs: &[&Path]) -> Result<WholeFile> {
         let file = WholeFile::create(path, Compression::None, inputs)?;
         let mut writer = CsvWriter::new(file, CsvOptions { byte_order_mark: true, ..CsvOptions::default() });
         writer.write_row(["file", "column", "record", "field", "lost", "why", "times", "first lines"])?;
@@ -97,8 +98,7 @@ impl Report {
                 &lines.join(" "),
             ])?;
         }
-        writer.into_inner()?.finish()?;
-        Ok(())
+        Ok(writer.into_inner()?)
     }
 }
 

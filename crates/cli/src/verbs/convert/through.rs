@@ -34,7 +34,7 @@ impl Cells for Line<'_, '_> {
     }
 }
 
-pub(super) fn run(args: &ConvertArgs, mapping: &Path, report: &mut Report) -> Result<String> {
+pub(super) fn run(args: &ConvertArgs, mapping: &Path, report: &mut Report) -> Result<Vec<Output>> {
     let mapping = mapping_of(mapping)?;
     let inputs: Vec<PathBuf> = args.files.iter().map(PathBuf::from).collect();
     let mut records: Vec<Target> = Vec::new();
@@ -48,7 +48,7 @@ pub(super) fn run(args: &ConvertArgs, mapping: &Path, report: &mut Report) -> Re
     for path in &inputs {
         file(path, &mapping, &mut records, &key, report)?;
     }
-    records.into_iter().map(|target| target.output.finish()).collect()
+    Ok(records.into_iter().map(|target| target.output).collect())
 }
 
 /// A file for the rows of one record, whichever of the mapping's records give them.
