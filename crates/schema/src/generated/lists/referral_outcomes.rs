@@ -112,7 +112,7 @@ static ROWS: &[CodeEntry] = &[
         missing: None,
         since: None,
         retired: None,
-        note: "The service did not reach the person: nobody failed to engage",
+        note: "It was the service that did not reach the person",
         provenance: Provenance {
             source: Cow::Borrowed("Fingerpost list; no public source states it"),
             on: Date::literal(2026, 11, 26),
