@@ -70,34 +70,73 @@ pub(super) fn numbers(source: &Source) -> Result<Vec<Value>> {
     Ok(found)
 }
 
-/// The lines of the block. A number that was not checked against a public page is refused.
+/// Lines beside England's for women: whom each is for, its row, and whether it may stand here with a mark where it was not
+/// checked against a public page. Without a mark nobody outside England would find a number of their own.
+const OTHERS: [(&str, &str, bool); 5] = [
+    ("Wales", "live-fear-free", true),
+    ("Scotland", "scotland-domestic-abuse", true),
+    ("Northern Ireland", "northern-ireland-domestic-sexual-abuse", true),
+    ("Men", "mens-advice-line", false),
+    ("LGBT+ people", "galop", false),
+];
+
+/// The lines of the block. A number that was not checked against a public page is refused, or marked where [`OTHERS`] says.
+///
+/// So is one that was past its date when the data were last looked at: the newest day in the two tables stands for today.
+/// There is no clock here. With one, nothing that anybody changed would turn a build red on some morning, and a rebuild of
+/// an old version would fail; so the block says until when it is good, for whoever reads it, and whoever keeps a page
+/// compares that with the calendar.
 fn block(emergency: &Table, helplines: &Table) -> Result<Vec<String>> {
+    let mut newest = String::new();
+    for row in emergency.rows().iter().chain(helplines.rows()) {
+        newest = newest.max(row.text("on")?.to_owned());
+    }
     let mut oldest: Option<String> = None;
-    let mut number = |table: &Table, id: &str| -> Result<String> {
-        let row = checked(table, id)?;
+    let mut until: Option<String> = None;
+    let mut number = |table: &Table, id: &str, marked: bool| -> Result<String> {
+        let row = if marked { row(table, id)? } else { checked(table, id)? };
         row.date("on")?; // refuses what is no date
+        row.date("expires")?;
+        let expires = row.text("expires")?.to_owned();
+        ensure!(
+            expires >= newest,
+            "{}: `{id}` was good until {expires}, and the data were looked at on {newest}: check it again",
+            row.place()
+        );
+        if until.as_ref().is_none_or(|first| expires < *first) {
+            until = Some(expires);
+        }
         let on = row.text("on")?.to_owned();
         if oldest.as_ref().is_none_or(|old| on < *old) {
             oldest = Some(on);
         }
         Ok(row.text("number")?.to_owned())
     };
-    let danger = number(emergency, "emergency")?;
-    let silent = number(emergency, "silent-solution")?;
+    let danger = number(emergency, "emergency", false)?;
+    let silent = number(emergency, "silent-solution", false)?;
     let silent = silent
         .rsplit(' ')
         .next()
         .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
         .with_context(|| format!("{EMERGENCY}: expected `999 then 55`, found `{silent}`"))?;
-    let relay = number(emergency, "text-relay")?;
-    let police = number(emergency, "police")?;
-    let helpline = number(helplines, "refuge")?;
+    let relay = number(emergency, "text-relay", false)?;
+    let police = number(emergency, "police", false)?;
+    let helpline = number(helplines, "refuge", false)?;
     ensure!(
         checked(helplines, "refuge")?.cell("hours")? == "24/7",
         "{HELPLINES}: the helpline is no longer open day and night, so the block must say when"
     );
+    let mut others = Vec::new();
+    for (whom, id, marked) in OTHERS {
+        let number = number(helplines, id, marked)?;
+        let row = row(helplines, id)?;
+        let mark =
+            if row.cell("confidence")? == "verified" { "" } else { " (not verified: check before use)" };
+        others.push(format!("  <li>{whom}: <b>{number}</b>, {}{mark}.</li>", row.text("name")?));
+    }
+    let until = spoken(&until.unwrap_or_default())?;
     let on = spoken(&oldest.unwrap_or_default())?;
-    Ok(vec![
+    let mut lines = vec![
         "<h2>Numbers to call</h2>".to_owned(),
         "<ul>".to_owned(),
         format!(
@@ -106,20 +145,23 @@ fn block(emergency: &Table, helplines: &Table) -> Result<Vec<String>> {
         format!("  <li>If you cannot hear: text relay on <b>{relay}</b>.</li>"),
         format!("  <li>Police, not an emergency: <b>{police}</b>.</li>"),
         format!(
-            "  <li>National Domestic Abuse Helpline, for women: <b>{helpline}</b>, free, day and night.</li>"
+            "  <li>Women in England: <b>{helpline}</b>, National Domestic Abuse Helpline, free, day and night.</li>"
         ),
-        "</ul>".to_owned(),
-        format!("<p>Checked on {on}.</p>"),
-    ])
+    ];
+    lines.extend(others);
+    lines.extend(["</ul>".to_owned(), format!("<p>Checked on {on}. To be checked again by {until}.</p>")]);
+    Ok(lines)
+}
+
+fn row<'a>(table: &'a Table, id: &str) -> Result<&'a Row> {
+    let mut rows = table.rows().iter();
+    rows.find(|row| row.cell("id").is_ok_and(|found| found == id))
+        .with_context(|| format!("{}: no row `{id}`", table.path()))
 }
 
 /// The row of a number that was checked.
 fn checked<'a>(table: &'a Table, id: &str) -> Result<&'a Row> {
-    let row = table
-        .rows()
-        .iter()
-        .find(|row| row.cell("id").is_ok_and(|found| found == id))
-        .with_context(|| format!("{}: no row `{id}`", table.path()))?;
+    let row = row(table, id)?;
     ensure!(
         row.cell("confidence")? == "verified",
         "{}: `{id}` is not verified, and only what is goes on a page without scripts",
@@ -171,35 +213,70 @@ fn filled(text: &str, lines: &[String]) -> Result<String> {
 mod tests {
     use super::*;
 
-    fn tables(confidence: &str) -> (Table, Table) {
-        let mut rows = "id,number,on,confidence\n".to_owned();
+    fn tables(confidence: &str, expires: &str) -> (Table, Table) {
+        let mut rows = "id,number,on,confidence,expires\n".to_owned();
         for (id, number) in [
             ("emergency", "999"),
             ("silent-solution", "999 then 55"),
             ("text-relay", "18000"),
             ("police", "101"),
         ] {
-            rows += &format!("{id},{number},2026-11-21,{confidence}\n");
+            rows += &format!("{id},{number},2026-11-21,{confidence},2027-11-21\n");
         }
-        let lines = "id,number,hours,on,confidence\nrefuge,0808,24/7,2026-02-03,verified\n";
-        (Table::parse("a.csv", &rows).unwrap(), Table::parse("b.csv", lines).unwrap())
+        let mut lines = format!(
+            "id,name,number,hours,on,confidence,expires\nrefuge,R,0808,24/7,2026-02-03,verified,{expires}\n"
+        );
+        for (at, (_, id, marked)) in OTHERS.iter().enumerate() {
+            let confidence = if *marked { "unverified" } else { "verified" };
+            lines += &format!("{id},Line {at},0800 {at},,2026-11-20,{confidence},2027-05-21\n");
+        }
+        (Table::parse("a.csv", &rows).unwrap(), Table::parse("b.csv", &lines).unwrap())
     }
 
     #[test]
     fn the_block_has_every_number_and_the_oldest_date() {
-        let (emergency, helplines) = tables("verified");
+        let (emergency, helplines) = tables("verified", "2027-02-03");
         let text = block(&emergency, &helplines).unwrap().join("\n");
-        for part in
-            ["<b>999</b>", "<b>55</b>", "<b>18000</b>", "<b>101</b>", "<b>0808</b>", "3 February 2026"]
-        {
+        for part in [
+            "<b>999</b>",
+            "<b>55</b>",
+            "<b>18000</b>",
+            "<b>101</b>",
+            "<b>0808</b>",
+            "on 3 February 2026",
+            "by 3 February 2027",
+        ] {
             assert!(text.contains(part), "{part}");
         }
     }
 
     #[test]
     fn a_number_that_was_not_checked_is_refused() {
-        let (emergency, helplines) = tables("unverified");
+        let (emergency, helplines) = tables("unverified", "2027-02-03");
         assert!(block(&emergency, &helplines).unwrap_err().to_string().contains("not verified"));
+    }
+
+    #[test]
+    fn each_nation_has_its_line_and_what_nobody_checked_has_a_mark() {
+        let (emergency, helplines) = tables("verified", "2027-02-03");
+        let lines = block(&emergency, &helplines).unwrap();
+        for (at, (whom, _, marked)) in OTHERS.iter().enumerate() {
+            let line = lines.iter().find(|line| line.contains(&format!("<li>{whom}: "))).unwrap();
+            assert!(line.contains(&format!("<b>0800 {at}</b>, Line {at}")), "{line}");
+            assert_eq!(line.contains("(not verified: check before use)"), *marked, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_number_past_its_date_is_refused_by_the_day_of_the_data() {
+        let (emergency, helplines) = tables("verified", "2026-11-20");
+        let error = block(&emergency, &helplines).unwrap_err().to_string();
+        assert!(
+            error.contains("`refuge` was good until 2026-11-20") && error.contains("2026-11-21"),
+            "{error}"
+        );
+        let (emergency, helplines) = tables("verified", "2026-11-21");
+        assert!(block(&emergency, &helplines).is_ok(), "the last day counts");
     }
 
     #[test]
