@@ -26,9 +26,15 @@ const settled = (driver) => driver.executeAsyncScript('const done = arguments[0]
 async function spied(t, does) {
   const driver = await framed(t, { tall: true });
   const element = await post(driver);
-  // The focus goes into the frame, which can be seen.
-  await (await element.inside.findElement(By.css('.h2'))).click();
   await driver.switchTo().defaultContent();
+  // The focus goes into the frame, which can be seen. A click that came too early is made again.
+  for (let times = 0, active; times < 10 && active !== 'iframe'; times += 1) {
+    await driver.switchTo().frame(0);
+    await (await element.inside.findElement(By.css('.h2'))).click();
+    await driver.switchTo().defaultContent();
+    await settled(driver);
+    active = await driver.executeScript('return document.hasFocus() && document.activeElement.localName');
+  }
   await driver.executeScript("window.press(document.querySelector('iframe'))");
   const during = async (act) => {
     await driver.executeScript('window.forget(); window.patched.length = 0; window.watching = true');
@@ -75,6 +81,29 @@ test('a hostile page around the frame learns nothing of what is answered, nor th
     assert.deepEqual(new Set(learnt.patched), new Set(still.patched), `${name}: nothing of the frame ran through what was patched`);
     assert.deepEqual(kinds(learnt).filter((one) => /^event|message|change|resized/.test(one)), []);
   }
+});
+
+test('in a frame Tab stops where it stops on a page, both ways, and leads out again', async (t) => {
+  const driver = await framed(t);
+  const element = await post(driver);
+  await (await element.inside.findElement(By.css('.h2'))).click();
+  const focused = async () => {
+    const node = await element.focused();
+    return node && ((await node.getAttribute('id')) || (await node.getTagName()));
+  };
+  const pressing = async (times, way) => {
+    const seen = [];
+    for (let pressed = 0; pressed < times; pressed += 1) {
+      await (way > 0 ? element.keys(Key.TAB) : element.held(Key.SHIFT, Key.TAB));
+      seen.push(await focused());
+    }
+    return seen;
+  };
+  // One stop for each question, as without a frame.
+  assert.deepEqual(await pressing(6, 1), ['r201', 'r230', 'r200', 'r202', 'b3', 'b1']);
+  assert.deepEqual(await pressing(6, -1), ['b3', 'r202', 'r200', 'r230', 'r201', 'a']);
+  const [last] = (await pressing(7, 1)).slice(-1);
+  assert.notEqual(last, 'b1', 'nobody is kept in it');
 });
 
 test('what the page around says and does to the frame changes nothing in it', async (t) => {

@@ -36,7 +36,8 @@ const ARROWS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 const pressed = (event, root, last) => {
   const at = root.activeElement;
   if (event.ctrlKey || event.altKey || event.metaKey) return;
-  if (event.key === 'Tab') {
+  // With Shift some browsers have another name for it.
+  if (event.key === 'Tab' || event.code === 'Tab') {
     // Where nothing has the focus a browser goes on from what was pressed, and so does this.
     const from = at ?? (last?.isConnected ? last : root.firstElementChild);
     // At either end the browser leads out of the frame by itself.
