@@ -9,7 +9,7 @@ const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
 /** The policy that the browser tests serve under, from the server's own source. */
 const STRICT = /const STRICT: &str = "([^"]*)"/.exec(read('../../xtask/src/serve/mod.rs'))[1].replace(/\\\s+/g, '');
 const areas = JSON.parse(read('../npm/conformance/areas.json'));
-const HELP = 'In danger now: 999. If you cannot speak, press 55. Text relay on 18000. Police: 101. Helpline: 0808 2000 247.';
+const HELP = areas.help.map((line) => `${line.id}: ${line.number}.`).join(' ');
 
 /** A page as it should be, with a directory that nobody has to check again. */
 const good = () => ({

@@ -58,13 +58,15 @@ pub(super) fn numbers(source: &Source) -> Result<Vec<Value>> {
     let (emergency, helplines) = (source.table(EMERGENCY)?, source.table(HELPLINES)?);
     let urgent = ["emergency", "silent-solution", "text-relay", "police"].map(|id| (&emergency, id));
     let mut found = Vec::new();
-    for (table, id) in urgent.into_iter().chain([(&helplines, "refuge")]) {
-        let row = checked(table, id)?;
+    let lines = ["refuge"].into_iter().chain(OTHERS.map(|(_, id, _)| id)).map(|id| (&helplines, id));
+    for (table, id) in urgent.into_iter().chain(lines) {
+        let row = row(table, id)?;
         found.push(json!({
             "id": id,
             "number": row.text("number")?.rsplit(" then ").next(),
             "checked": row.text("on")?,
             "expires": row.cell("expires")?,
+            "verified": row.text("confidence")? == "verified",
         }));
     }
     Ok(found)
