@@ -36,6 +36,20 @@ impl Drop for Text {
     }
 }
 
+impl Drop for Papers {
+    fn drop(&mut self) {
+        scrub();
+    }
+}
+
+/// Overwrites what the calls before left on the stack. Answers are small, so that on the way to a paper they are handed on as
+/// copies, and such a copy stays where it was until another call happens to need the place.
+#[inline(never)]
+fn scrub() {
+    const DEPTH: usize = 64 * 1024;
+    black_box(&mut [0_u8; DEPTH]);
+}
+
 #[wasm_bindgen]
 impl Papers {
     /// On a day given as the number `20261121`. The four random numbers tell one file's resources from another's: the
@@ -66,6 +80,7 @@ impl Papers {
         };
         self.text = Text(text.unwrap_or_default());
         self.read = 0;
+        scrub();
     }
 
     /// The next letter of the paper, as its code point; 0 at the end, where the text is overwritten.
