@@ -1,10 +1,12 @@
-//! `cargo xtask e2e`: the tests of `wasm/e2e` in real browsers, one after the other, against a server of ours.
+//! `cargo xtask e2e`: the tests of `wasm/e2e` in real browsers, as many at once as there are processors, each against a
+//! server of its own.
 //!
 //! The tests are `wasm/e2e/*.test.mjs`, run by Node's own runner. `FINGERPOST_ENGINE` is the browser (`chromium`,
 //! `firefox`, `webkit`), `FINGERPOST_SHOTS` a folder for its pictures, `FINGERPOST_ELSEWHERE` a server on another port
-//! that has nothing and counts what comes, and `FINGERPOST_URL` the server, which answers
+//! that has nothing and counts what comes (the proxy of a browser that is watched), and `FINGERPOST_URL` the server, which answers
 //!
 //! - `/`: the demo page under the strict policy;
+//! - `/loose/`: the same page under a policy that permits everything, so that what keeps quiet is the element;
 //! - `/no-wasm/`: the same page under a policy that refuses WebAssembly;
 //! - `/no-script/`: the same page under a policy that refuses scripts;
 //! - `/trusted-types/`: the same page where no string may become markup or script;
@@ -25,7 +27,12 @@ mod engines;
 
 use std::{
     fs,
+    num::NonZero,
     path::{Path, PathBuf},
+    process::Command,
+    sync::{Mutex, PoisonError},
+    thread,
+    time::Instant,
 };
 
 use anyhow::{Context, Result, ensure};
@@ -57,9 +64,9 @@ pub(crate) struct E2eArgs {
 }
 
 impl E2eArgs {
-    /// Every test in Chromium, with the last build. The other two have tests that do not pass yet.
-    pub(crate) fn chromium_built() -> Self {
-        Self { built: true, only: None, engine: vec![Engine::Chromium] }
+    /// Every test in every browser, with the last build.
+    pub(crate) fn built() -> Self {
+        Self { built: true, only: None, engine: Vec::new() }
     }
 }
 
@@ -82,33 +89,64 @@ pub(crate) fn run(args: &E2eArgs) -> Result<()> {
     }
     tests.sort();
     ensure!(!tests.is_empty(), "no test file in wasm/e2e fits");
-    let open = open_copy()?;
-    let server = Server::start(mounts(&open, &without_engine()?), 0, true)?;
-    let elsewhere = Server::start(Vec::new(), 0, true)?;
+    let site = Site { folder, tests, open: open_copy()?, without: without_engine()? };
+    if let [engine] = *engines {
+        return site.test(engine, run::show);
+    }
     // All of them run, so that one failure does not hide another.
-    let mut failed = Vec::new();
-    for engine in engines {
+    let queue = Mutex::new(engines.into_iter());
+    let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let failed = Mutex::new(Vec::new());
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(1, NonZero::get) {
+            scope.spawn(|| {
+                while let Some(engine) = next() {
+                    let done = site.test(engine, |title, command| run::quiet(title, command).map(drop));
+                    failed.lock().unwrap_or_else(PoisonError::into_inner).extend(done.err());
+                }
+            });
+        }
+    });
+    match failed.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().next() {
+        Some(error) => Err(error),
+        None => Ok(()),
+    }
+}
+
+/// What is tested, and what it is served from.
+struct Site {
+    folder: PathBuf,
+    tests: Vec<String>,
+    open: PathBuf,
+    without: [PathBuf; 2],
+}
+
+impl Site {
+    /// Runs the tests in a browser. Its servers are its own: what another browser asks for is not in their lists.
+    fn test(&self, engine: Engine, run: impl Fn(&str, &mut Command) -> Result<()>) -> Result<()> {
+        let start = Instant::now();
+        let server = Server::start(mounts(&self.open, &self.without), 0, true)?;
+        let elsewhere = Server::start(Vec::new(), 0, true)?;
         let shots = shots().join(engine.id());
-        let title = format!("e2e: {} test files in {} against {}", tests.len(), engine.id(), server.url());
-        let done = run::show(
+        let title =
+            format!("e2e: {} test files in {} against {}", self.tests.len(), engine.id(), server.url());
+        let done = run(
             &title,
             engine
                 .node()
                 .args(["--test", "--test-concurrency=1"])
-                .args(&tests)
+                .args(&self.tests)
                 .env("FINGERPOST_URL", server.url())
                 .env("FINGERPOST_ELSEWHERE", elsewhere.url())
                 .env("FINGERPOST_SHOTS", &shots)
-                .current_dir(&folder),
+                .current_dir(&self.folder),
         );
+        let outcome = if done.is_ok() { "passed" } else { "FAILED" };
+        eprintln!("e2e: {} {outcome} after {} s", engine.id(), start.elapsed().as_secs());
         if shots.join("index.html").is_file() {
             eprintln!("e2e: pictures of every screen: {}", shots.join("index.html").display());
         }
-        failed.extend(done.err());
-    }
-    match failed.into_iter().next() {
-        Some(error) => Err(error),
-        None => Ok(()),
+        done
     }
 }
 
@@ -232,8 +270,9 @@ const SPOILT: [(&str, Spoil); 6] = [
 ];
 
 /// The policies that a host may set, by where the demo page is served under each.
-fn policies() -> [(&'static str, String); 3] {
+fn policies() -> [(&'static str, String); 4] {
     [
+        ("/loose", "default-src * data: blob: 'unsafe-inline' 'wasm-unsafe-eval'".to_owned()),
         ("/no-wasm", STRICT.replace(" 'wasm-unsafe-eval'", "")),
         ("/no-script", STRICT.replace("script-src 'self' 'wasm-unsafe-eval'; ", "")),
         ("/trusted-types", format!("{STRICT}; require-trusted-types-for 'script'; trusted-types 'none'")),
@@ -246,7 +285,7 @@ mod tests {
 
     #[test]
     fn the_policies_refuse_what_their_names_say() {
-        let [(_, no_wasm), (_, no_script), _] = policies();
+        let [_, (_, no_wasm), (_, no_script), _] = policies();
         assert!(no_wasm.contains("script-src 'self';") && !no_wasm.contains("unsafe"));
         assert!(no_script.contains("default-src 'none'") && !no_script.contains("script-src"));
     }
