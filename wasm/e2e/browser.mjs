@@ -49,7 +49,7 @@ const found = (...names) =>
     .flatMap((folder) => names.map((name) => join(folder, name)))
     .find(existsSync);
 
-function chromium(profile, { args = [] }) {
+function chromium(profile, { args = [], proxy }) {
   const options = new chrome.Options();
   options.setBinaryPath(found('chromium', 'google-chrome', 'chrome'));
   options.addArguments(
@@ -63,8 +63,10 @@ function chromium(profile, { args = [] }) {
     '--disable-component-update',
     '--disable-sync',
     `--user-data-dir=${profile}`,
+    ...(proxy ? [`--proxy-server=${proxy}`] : []),
     ...args,
   );
+  options.setUserPreferences({ 'download.default_directory': profile });
   const wanted = new logging.Preferences();
   wanted.setLevel(logging.Type.BROWSER, logging.Level.ALL);
   options.setLoggingPrefs(wanted);
@@ -76,6 +78,9 @@ function chromium(profile, { args = [] }) {
 const SILENT = {
   'app.update.disabledForTesting': true,
   'app.normandy.enabled': false,
+  // A file that is saved opens nothing of the browser's, which would take the keys.
+  'browser.download.alwaysOpenPanel': false,
+  'browser.download.folderList': 2,
   'browser.safebrowsing.malware.enabled': false,
   'browser.safebrowsing.phishing.enabled': false,
   'browser.search.update': false,
@@ -93,21 +98,28 @@ const SILENT = {
   'toolkit.telemetry.enabled': false,
 };
 
-function gecko({ prefs = {} }) {
+const through = (proxy) => {
+  const [host, port] = proxy.split(':');
+  return { type: 1, http: host, http_port: +port, ssl: host, ssl_port: +port };
+};
+
+function gecko(profile, { prefs = {}, proxy }) {
   const options = new firefox.Options();
   options.setBinary(found('firefox-esr', 'firefox'));
   options.addArguments('-headless');
   options.enableBidi();
-  for (const [name, value] of Object.entries({ ...SILENT, ...prefs })) options.setPreference(name, value);
+  for (const [name, value] of Object.entries({ ...SILENT, 'browser.download.dir': profile, ...prefs })) options.setPreference(name, value);
+  for (const [name, value] of Object.entries(proxy ? through(proxy) : {})) options.setPreference(`network.proxy.${name}`, value);
   const service = new firefox.ServiceBuilder(process.env.FINGERPOST_GECKODRIVER ?? found('geckodriver'));
   return new Builder().forBrowser('firefox').setFirefoxOptions(options).setFirefoxService(service).build();
 }
 
 /** Starts the browser; gives its driver, and what ends it. */
 async function start(wish) {
-  if (engine === 'webkit') return minibrowser(Builder, found);
+  if (engine === 'webkit') return minibrowser(Builder, found, wish);
   const profile = await mkdtemp(join(tmpdir(), 'fingerpost-'));
-  const driver = await (engine === 'firefox' ? gecko(wish) : chromium(profile, wish));
+  const driver = await (engine === 'firefox' ? gecko(profile, wish) : chromium(profile, wish));
+  if (engine === 'firefox') await listen(driver);
   const quit = async () => {
     await driver.quit();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -120,7 +132,8 @@ after(async () => (await shared)?.quit());
 
 /**
  * A tab without a past, in the one browser of this file; a browser of its own, closed with the test `t`, when `wish`
- * asks for something of its start: `args` (Chromium), `prefs` (Firefox) or just `fresh`.
+ * asks for something of its start: `args` (Chromium), `prefs` (Firefox), `proxy` (all: a host and port through which
+ * everything goes that is not for this machine) or just `fresh`.
  */
 export async function open(t, wish = {}) {
   if (Object.keys(wish).length) {
@@ -138,14 +151,53 @@ export async function open(t, wish = {}) {
     await driver.close();
   }
   await driver.switchTo().window(now);
-  if (engine === 'chromium') await driver.manage().logs().get(logging.Type.BROWSER);
+  await consoleLines(driver);
   return driver;
 }
 
-/** What the page wrote to the console, refused resources included. Only Chromium's driver tells. */
+const heard = new WeakMap();
+
+/** Keeps what Firefox tells of its consoles. */
+async function listen(driver) {
+  const lines = [];
+  heard.set(driver, lines);
+  const bidi = await driver.getBidi();
+  await bidi.subscribe('log.entryAdded');
+  bidi.on('log.entryAdded', ({ level, text }) => lines.push(`${level}: ${text}`));
+}
+
+/**
+ * What was written to the console since the last time. Chromium tells everything, refused resources included; Firefox what
+ * scripts wrote and errors that nobody caught, and not what it wrote itself; WebKit's driver tells nothing, so that there
+ * only `noter.mjs` sees what scripts write.
+ */
 export async function consoleLines(driver) {
-  if (engine !== 'chromium') return [];
-  return (await driver.manage().logs().get(logging.Type.BROWSER)).map((entry) => entry.message);
+  if (engine === 'webkit') return [];
+  if (engine === 'chromium') return (await driver.manage().logs().get(logging.Type.BROWSER)).map((entry) => entry.message);
+  // Events come in the order of what caused them: after this answer, all before it are here.
+  await (await driver.getBidi()).status;
+  return heard.get(driver).splice(0);
+}
+
+/**
+ * Gives the page exactly this size, in CSS pixels. No browser's own window is as narrow as a telephone: Chromium and
+ * Firefox are told the size of the page in it, and WebKit's has nothing around the page.
+ */
+export async function size(driver, { width, height }) {
+  if (engine === 'chromium') {
+    await driver.sendAndGetDevToolsCommand('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
+  } else if (engine === 'firefox') {
+    const context = await driver.getWindowHandle();
+    const bidi = await driver.getBidi();
+    const { error, message } = await bidi.send({ method: 'browsingContext.setViewport', params: { context, viewport: { width, height } } });
+    if (error) throw new Error(`${error}: ${message}`);
+  } else {
+    await driver.manage().window().setRect({ width, height });
+  }
+  const inner = () => driver.executeScript('return innerWidth + " x " + innerHeight');
+  await driver.wait(async () => (await inner()) === `${width} x ${height}`, 5_000).catch(async () => {
+    throw new Error(`the page is ${await inner()} and not ${width} x ${height}`);
+  });
 }
 
 /** Every path that a server was asked for so far: ours, or the one on another port. */

@@ -104,8 +104,8 @@ test('the exit control comes first, and every control is large enough', async (t
   assert.match(await first.getText(), /Exit this page/);
   await element.toChecklist();
   for (const node of await element.inside.findElements(By.css('button, a.exit, label.opt, input:not([type=radio]):not([type=checkbox])'))) {
-    const { height } = await node.getRect();
-    assert.ok(height === 0 || height >= 44, `${await node.getText()}: ${height} px high`);
+    const height = await driver.executeScript('return arguments[0].getBoundingClientRect().height', node);
+    assert.ok(height === 0 || height >= 44, `${await node.getAttribute('id')}: ${height} px high`);
   }
 });
 

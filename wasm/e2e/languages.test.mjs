@@ -2,14 +2,14 @@
 // only that has the made-up ones.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { consoleLines, engine, open, opened, page, requests } from './browser.mjs';
+import { consoleLines, engine, open, opened, page, requests, size } from './browser.mjs';
 import { By, post } from './post.mjs';
 
 /** The page for patients with its element in a language, once that is drawn. */
 async function speaking(t, language, wide = 1000) {
   const driver = await open(t);
-  await driver.manage().window().setRect({ width: wide, height: 900 });
   await driver.get(opened('/patients.html'));
+  await size(driver, { width: wide, height: 900 });
   await post(driver);
   await driver.executeScript("document.querySelector('finger-post').language = arguments[0]", language);
   const inside = (script, ...more) =>

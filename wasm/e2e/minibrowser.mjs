@@ -2,6 +2,8 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { readdirSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A port that nobody listens on. */
@@ -49,33 +51,67 @@ async function display(found) {
   throw new Error('Xvfb did not start');
 }
 
-/** A driver of WebKitGTK and what ends it. Each session is ephemeral: there is no profile to remove. */
-export async function minibrowser(Builder, found) {
-  const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
-  // Fatal in no case, but the accessibility bus of a machine without a desktop makes every start slow.
-  const { server, DISPLAY } = await display(found);
-  const env = { ...process.env, DISPLAY, NO_AT_BRIDGE: '1', GTK_A11Y: 'none', WEBKIT_DISABLE_COMPOSITING_MODE: '1' };
-  const service = spawn(found('WebKitWebDriver'), [`--port=${port}`], { env, stdio: 'ignore' });
-  const end = () => {
-    service.kill();
-    server.kill();
+/** A window is never narrower than what the browser puts around the page: here that has no size, and a page may be 320 px. */
+const NO_FRAME = '* { min-width: 0; min-height: 0; margin: 0; padding: 0; border-width: 0; font-size: 2px; }\n';
+
+/** A promise, or an error where it takes longer than a browser ever needs. */
+const within = (seconds, what, promise) => {
+  let timer;
+  const late = new Promise((_, failed) => {
+    timer = setTimeout(() => failed(new Error(`${what} took longer than ${seconds} s`)), seconds * 1000);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+};
+
+/** Starts a display, a driver on it and a browser. Each session is ephemeral: there is no profile to remove. */
+async function start(Builder, found, { proxy }) {
+  const home = await mkdtemp(join(tmpdir(), 'fingerpost-'));
+  const started = [];
+  const end = async () => {
+    for (const one of started) one.kill('SIGKILL');
+    await rm(home, { recursive: true, force: true, maxRetries: 5 });
   };
-  try {
+  const begin = async () => {
+    const { server, DISPLAY } = await display(found);
+    started.push(server);
+    await mkdir(join(home, 'gtk-3.0'));
+    await writeFile(join(home, 'gtk-3.0/gtk.css'), NO_FRAME);
+    // Fatal in no case, but the accessibility bus of a machine without a desktop makes every start slow.
+    const still = { NO_AT_BRIDGE: '1', GTK_A11Y: 'none', WEBKIT_DISABLE_COMPOSITING_MODE: '1' };
+    const env = { ...process.env, ...still, DISPLAY, XDG_CONFIG_HOME: home };
+    const port = await freePort();
+    started.push(spawn(found('WebKitWebDriver'), [`--port=${port}`], { env, stdio: 'ignore' }));
+    const address = `http://127.0.0.1:${port}`;
     await answers(address);
-    const driver = await new Builder()
+    return new Builder()
       .usingServer(address)
       .withCapabilities({
         browserName: 'MiniBrowser',
-        'webkitgtk:browserOptions': { binary: binary(), args: ['--automation'] },
+        'webkitgtk:browserOptions': {
+          binary: binary(),
+          args: ['--automation', '--full-screen', ...(proxy ? [`--proxy=http://${proxy}`, '--ignore-host=127.0.0.1'] : [])],
+        },
       })
       .build();
-    const quit = async () => {
-      await driver.quit().finally(end);
-    };
+  };
+  try {
+    const driver = await within(12, 'WebKitGTK', begin());
+    const quit = () => within(10, 'the end of WebKitGTK', driver.quit()).catch(() => {}).then(end);
     return { driver, quit };
   } catch (error) {
-    end();
+    await end();
     throw error;
+  }
+}
+
+/** A driver of WebKitGTK and what ends it. A start now and then hangs, before there is any page: then it is tried again. */
+export async function minibrowser(Builder, found, wish) {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await start(Builder, found, wish);
+    } catch (error) {
+      if (tries > 2) throw error;
+      console.error(`# ${error.message}: again`);
+    }
   }
 }

@@ -80,7 +80,7 @@ test('the draft: sharing is asked first, and what is filled in is no longer need
   assert.doesNotMatch(copied, /^- Safe telephone number$/m);
   assert.match(copied, /^- Safe time to call$/m);
   // Away and back: what was typed is still there.
-  await element.press('Back');
+  await element.press('Back', -1);
   await element.press('Write the draft');
   await drawn(driver, element);
   await element.press('Print');

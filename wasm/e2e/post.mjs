@@ -80,11 +80,12 @@ class Post {
     throw new Error(`no way by keyboard to ${what}`);
   }
 
-  /** Presses a button by its words. */
-  async press(words) {
+  /** Presses a button by its words; `way` -1 looks for it backwards, since past the last control is the browser's own. */
+  async press(words, way = 1) {
     await this.tabTo(
       async (node) => (await node.getTagName()) === 'button' && (await node.getText()).startsWith(words),
       `the button “${words}”`,
+      way,
     );
     await this.keys(Key.ENTER);
   }

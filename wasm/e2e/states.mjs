@@ -3,14 +3,32 @@
 
 /** Presses a button, or answers a question with its nth choice, in the element. */
 const script = `
-  const [what, words, nth] = arguments;
+  const done = arguments[arguments.length - 1];
   const root = document.querySelector('finger-post').shadowRoot;
-  const starts = (node) => node.textContent.trim().startsWith(words);
-  const find = (selector) => [...root.querySelectorAll('.paper ' + selector)].find(starts) ?? [...root.querySelectorAll(selector)].find(starts);
-  if (what === 'press') find('button').click();
-  if (what === 'open') find('summary').click();
-  if (what === 'choose') [...root.querySelectorAll('fieldset')].find((set) => set.textContent.includes(words)).querySelectorAll('input')[nth - 1].click();
-  if (what === 'items') [...root.querySelectorAll('.item')].forEach((item, at) => item.querySelectorAll('input')[at < words ? 0 : 1].click());
+  const act = ([what, words, more]) => {
+    const starts = (node) => node.textContent.trim().startsWith(words);
+    const find = (selector) => [...root.querySelectorAll('.paper ' + selector)].find(starts) ?? [...root.querySelectorAll(selector)].find(starts);
+    if (what === 'press') find('button').click();
+    if (what === 'open') find('summary').click();
+    if (what === 'choose') [...root.querySelectorAll('fieldset')].find((set) => set.textContent.includes(words)).querySelectorAll('input')[more - 1].click();
+    if (what === 'items') [...root.querySelectorAll('.item')].forEach((item, at) => item.querySelectorAll('input')[at < words ? 0 : 1].click());
+    if (what === 'type') {
+      const box = root.querySelector(words);
+      box.value = more;
+      box.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    if (what === 'hide') {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }
+  };
+  (async () => {
+    for (const one of [...arguments].slice(0, -1)) {
+      act(one);
+      // The screen may be in the whole engine, which is loaded meanwhile.
+      while (/still loading/.test(root.textContent)) await new Promise((wake) => setTimeout(wake, 20));
+    }
+  })().then(() => done(''), (error) => done(String(error)));
 `;
 
 const press = (words) => ['press', words];
@@ -57,6 +75,8 @@ export const FLOWS = [
     ['worried', press('Back'), press('I am worried')],
     ['not-done', press('Back'), press('What this page does not do')],
     ['plan', press('Back'), press('Plan safe contact')],
+    // The window is hidden, as behind another one: what is there when somebody comes back.
+    ['paused', ['hide']],
   ]],
   ['/signpost.html', [
     ['signpost'],
@@ -65,24 +85,38 @@ export const FLOWS = [
   ['/no-engine/patients.html', [['no-engine']]],
 ];
 
+const go = async (driver, name, presses) => {
+  const error = await driver.executeAsyncScript(script, ...presses);
+  if (error) throw new Error(`${name}: ${error}`);
+};
+
 /** Goes through every state of a flow; calls `look(name)` in each. */
 export async function walk(driver, flow, look) {
   for (const [name, ...presses] of flow) {
-    for (const one of presses) {
-      await driver.executeScript(script, ...one);
-    }
-    // The screen may be in the whole engine, which is loaded meanwhile.
-    const late = "return !/still loading/.test(document.querySelector('finger-post').shadowRoot.textContent)";
-    await driver.wait(() => driver.executeScript(late), 15_000, `${name} is still loading`);
+    await go(driver, name, presses);
     await look(name);
   }
 }
 
-/** Waits for the first screen of the open build, or for the plain sentence where nothing runs. */
+/** Goes to one state of a flow, by its number from 0; gives its name. */
+export async function reach(driver, flow, at) {
+  const way = flow.slice(0, at + 1);
+  const name = way[at][0];
+  await go(driver, name, way.flatMap(([, ...presses]) => presses));
+  return name;
+}
+
+/**
+ * Waits for the first screen of the open build, and for what a page of its mode loads after that; or, where nothing runs, for
+ * the plain sentence.
+ */
 export async function begun(driver) {
   const ready = `
-    const root = document.querySelector('finger-post')?.shadowRoot;
-    return !!root?.querySelector('.paper button') && !(performance.getEntriesByType('resource').some((one) => /whole\\.js/.test(one.name)) && !performance.getEntriesByType('resource').some((one) => /whole_(bg|twin)/.test(one.name)));
+    const host = document.querySelector('finger-post');
+    const root = host?.shadowRoot;
+    const files = performance.getEntriesByType('resource').filter((one) => one.responseEnd).map((one) => one.name).join();
+    const there = /whole_(bg|twin)/.test(files) && (host?.mode !== 'self' || /en-easy/.test(files));
+    return !!root?.querySelector('.paper button') && (there || !!root.querySelector('.paper > .inset'));
   `;
   await driver.wait(() => driver.executeScript(ready), 15_000, 'no first screen');
 }

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { engine, open, opened } from './browser.mjs';
+import { engine, open, opened, size } from './browser.mjs';
 import { begun, FLOWS, walk } from './states.mjs';
 
 const require = createRequire(new URL('../npm/package.json', import.meta.url));
@@ -52,13 +52,6 @@ const VARIANTS = [
   ['spaced', { width: 360, height: 740 }, "const sheet = new CSSStyleSheet(); sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }'); document.adoptedStyleSheets = [sheet]; const root = document.querySelector('finger-post').shadowRoot; root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]"],
 ];
 
-/** The window so large that the page in it has this size; the driver's own may be as wide as it likes to be. */
-async function size(driver, { width, height }) {
-  await driver.manage().window().setRect({ width, height });
-  const [inner, outer] = await driver.executeScript('return [[innerWidth, innerHeight], [outerWidth, outerHeight]]');
-  await driver.manage().window().setRect({ width: width + outer[0] - inner[0], height: height + outer[1] - inner[1] });
-}
-
 const pictures = [];
 
 for (const [variant, box, change] of VARIANTS) {
@@ -77,7 +70,10 @@ for (const [variant, box, change] of VARIANTS) {
           mkdirSync(shots, { recursive: true });
           await driver.executeScript("scrollTo(0, 0); document.activeElement?.shadowRoot?.activeElement?.blur?.()");
           const file = `${name}-${variant}.png`;
-          writeFileSync(join(shots, file), await driver.takeScreenshot(), 'base64');
+          const picture = Buffer.from(await driver.takeScreenshot(), 'base64');
+          // A PNG says how wide it is in its first part: a telephone's picture is one of a telephone's width.
+          if (picture.readUInt32BE(16) !== box.width) faults.push(`${name}: the picture is ${picture.readUInt32BE(16)} px wide`);
+          writeFileSync(join(shots, file), picture);
           pictures.push(file);
         }
       });
