@@ -22,7 +22,8 @@ pub(crate) enum Engine {
 }
 
 impl Engine {
-    pub(crate) const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::Webkit];
+    /// The slower first, so that none is left to run alone at the end.
+    pub(crate) const ALL: [Self; 3] = [Self::Firefox, Self::Webkit, Self::Chromium];
 
     /// As `--engine` and `FINGERPOST_ENGINE` have it.
     pub(crate) const fn id(self) -> &'static str {

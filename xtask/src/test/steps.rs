@@ -59,7 +59,7 @@ pub(super) const STEPS: &[Step] = &[
     full("node", "the built packages in Node", node),
     full("packages", "the npm package, in new projects of others' tools and in a browser", packages),
     full("servers", "what the documents say to nginx and Apache, by both", super::servers::run),
-    full("e2e", "the whole job in Chromium", || e2e::run(&E2eArgs::chromium_built())),
+    full("e2e", "the whole job in Chromium, Firefox and WebKitGTK", || e2e::run(&E2eArgs::built())),
 ];
 
 fn cargo(args: &[&str]) -> Command {
