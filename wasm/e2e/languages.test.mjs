@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { consoleLines, engine, open, opened, page, requests, size } from './browser.mjs';
 import { By, post } from './post.mjs';
+import { shoot } from './shots.mjs';
 
 /** The page for patients with its element in a language, once that is drawn. */
 async function speaking(t, language, wide = 1000) {
@@ -38,7 +39,7 @@ const ENGLISH = "return [...root.querySelectorAll('[lang=en-GB]')].filter((one) 
 
 for (const [id, direction] of [['en-XA', 'ltr'], ['ar-XB', 'rtl']]) {
   test(`self mode speaks ${id} and is written ${direction}, at 320 px too`, async (t) => {
-    const { inside, until } = await speaking(t, id, 320);
+    const { driver, inside, until } = await speaking(t, id, 320);
     await until(`return root.querySelector('.all').dir === '${direction}' && root.querySelector('.paper .h2')?.textContent.startsWith('[')`, 'not in the language');
     assert.equal(await inside("return root.querySelector('.all').lang"), id);
     for (const screen of ['the gate', 'the help']) {
@@ -52,6 +53,7 @@ for (const [id, direction] of [['en-XA', 'ltr'], ['ar-XB', 'rtl']]) {
       // The way out is at the end of the line: right, or left where one reads from the right.
       const [left, right] = await inside("const box = root.querySelector('.exit').getBoundingClientRect(); return [box.left, innerWidth - box.right]");
       assert.ok(direction === 'rtl' ? left < right : right < left, `${left} ${right}`);
+      await shoot(driver, `${screen.slice(4)}-${id}`, { width: 320, height: 900 });
       if (screen === 'the gate') await inside("root.getElementById('b20').click()");
     }
     assert.match(await inside("return root.querySelector('.tel').textContent"), /999/);
@@ -96,11 +98,12 @@ test('easy read comes by a button, and asks for nothing when it is pressed', asy
 });
 
 test('easy read from the start, and never a word of a level', async (t) => {
-  const { inside, until } = await speaking(t, 'en-easy');
+  const { driver, inside, until } = await speaking(t, 'en-easy');
   await until("return root.querySelector('.all.easy .paper .h2')", 'not in easy read');
   assert.deepEqual(await inside(ENGLISH), []);
   await inside("root.getElementById('b20').click()");
   await until("return root.querySelector('.paper .h2').textContent === 'You can get help'", 'no help');
+  await shoot(driver, 'help-en-easy', { width: 1000, height: 900 });
   const text = await inside("return root.querySelector('.all').innerText");
   assert.match(text, /0808 2000 247/);
   assert.doesNotMatch(text, /\bscore\b|\bDASH\b|\bMARAC\b|checklist|of 24/i);

@@ -1,10 +1,9 @@
 // Print, forced colours and reduced motion. Only Chromium's driver can ask for them; what the rules are is one style sheet in
 // every engine.
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { open as tab, opened, testIn } from './browser.mjs';
+import { open as tab, opened, size, testIn } from './browser.mjs';
+import { shoot } from './shots.mjs';
 import { begun } from './states.mjs';
 
 async function open(t, path) {
@@ -48,10 +47,8 @@ testIn(['chromium'], 'with forced colours a choice that is made still shows, and
     return [look(one) !== look(other) || getComputedStyle(one.querySelector('input')).appearance !== 'none', matchMedia('(forced-colors: active)').matches];
   `);
   assert.deepEqual(looks, [true, true]);
-  if (process.env.FINGERPOST_SHOTS) {
-    mkdirSync(process.env.FINGERPOST_SHOTS, { recursive: true });
-    writeFileSync(join(process.env.FINGERPOST_SHOTS, 'before-you-ask-forced-colours.png'), await driver.takeScreenshot(), 'base64');
-  }
+  await size(driver, { width: 768, height: 900 });
+  await shoot(driver, 'before-you-ask-forced-colours', { width: 768, height: 900 });
 });
 
 test('nothing moves, so nothing has to be stilled', async (t) => {

@@ -1,16 +1,15 @@
 // Every screen in every mode: no finding of axe, nothing too small, nothing cut off or covered; and a picture of each for
 // somebody to look at.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { engine, open, opened, size } from './browser.mjs';
+import { open, opened, size } from './browser.mjs';
+import { shoot } from './shots.mjs';
 import { begun, FLOWS, walk } from './states.mjs';
 
 const require = createRequire(new URL('../npm/package.json', import.meta.url));
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const shots = process.env.FINGERPOST_SHOTS;
 
 /** Findings of axe, as lines. */
 const audit = (driver) =>
@@ -52,8 +51,6 @@ const VARIANTS = [
   ['spaced', { width: 360, height: 740 }, "const sheet = new CSSStyleSheet(); sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }'); document.adoptedStyleSheets = [sheet]; const root = document.querySelector('finger-post').shadowRoot; root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]"],
 ];
 
-const pictures = [];
-
 for (const [variant, box, change] of VARIANTS) {
   test(`every screen, ${variant}`, async (t) => {
     const driver = await open(t);
@@ -66,25 +63,9 @@ for (const [variant, box, change] of VARIANTS) {
       await walk(driver, flow, async (name) => {
         const findings = [...(await measured(driver)), ...(variant === 'phone' || variant === 'desktop' ? await audit(driver) : [])];
         faults.push(...findings.map((one) => `${name}: ${one}`));
-        if (shots) {
-          mkdirSync(shots, { recursive: true });
-          await driver.executeScript("scrollTo(0, 0); document.activeElement?.shadowRoot?.activeElement?.blur?.()");
-          const file = `${name}-${variant}.png`;
-          const picture = Buffer.from(await driver.takeScreenshot(), 'base64');
-          // A PNG says how wide it is in its first part: a telephone's picture is one of a telephone's width.
-          if (picture.readUInt32BE(16) !== box.width) faults.push(`${name}: the picture is ${picture.readUInt32BE(16)} px wide`);
-          writeFileSync(join(shots, file), picture);
-          pictures.push(file);
-        }
+        await shoot(driver, `${name}-${variant}`, box);
       });
     }
     assert.deepEqual(faults, []);
   });
 }
-
-after(() => {
-  if (!shots || !pictures.length) return;
-  const figures = readdirSync(shots).filter((name) => name.endsWith('.png')).sort()
-    .map((name) => `<figure><img src="${name}" alt="" loading="lazy"><figcaption>${name.slice(0, -4)}</figcaption></figure>`);
-  writeFileSync(join(shots, 'index.html'), `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>${engine}</title><style>body{font:1rem sans-serif;display:flex;flex-wrap:wrap;gap:1rem;align-items:start}figure{margin:0}img{width:22rem;border:1px solid}</style>\n${figures.join('\n')}\n</html>\n`);
-});
