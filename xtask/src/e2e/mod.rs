@@ -134,7 +134,8 @@ impl Site {
             &title,
             engine
                 .node()
-                .args(["--test", "--test-concurrency=1"])
+                // A browser that hangs must not hold everything up: a file has a quarter of an hour.
+                .args(["--test", "--test-concurrency=1", "--test-timeout=900000"])
                 .args(&self.tests)
                 .env("FINGERPOST_URL", server.url())
                 .env("FINGERPOST_ELSEWHERE", elsewhere.url())
