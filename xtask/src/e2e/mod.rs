@@ -6,7 +6,7 @@
 //! that has nothing and counts what comes (the proxy of a browser that is watched), and `FINGERPOST_URL` the server, which answers
 //!
 //! - `/`: the demo page under the strict policy;
-//! - `/loose/`: the same page under a policy that permits everything, so that what keeps quiet is the element;
+//! - `/anything/`: the same page under a policy that permits everything, so that what keeps quiet is the element;
 //! - `/no-wasm/`: the same page under a policy that refuses WebAssembly;
 //! - `/no-script/`: the same page under a policy that refuses scripts;
 //! - `/trusted-types/`: the same page where no string may become markup or script;
@@ -273,7 +273,7 @@ const SPOILT: [(&str, Spoil); 6] = [
 /// The policies that a host may set, by where the demo page is served under each.
 fn policies() -> [(&'static str, String); 4] {
     [
-        ("/loose", "default-src * data: blob: 'unsafe-inline' 'wasm-unsafe-eval'".to_owned()),
+        ("/anything", "default-src * data: blob: 'unsafe-inline' 'wasm-unsafe-eval'".to_owned()),
         ("/no-wasm", STRICT.replace(" 'wasm-unsafe-eval'", "")),
         ("/no-script", STRICT.replace("script-src 'self' 'wasm-unsafe-eval'; ", "")),
         ("/trusted-types", format!("{STRICT}; require-trusted-types-for 'script'; trusted-types 'none'")),
