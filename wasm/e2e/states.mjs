@@ -47,6 +47,8 @@ export const FLOWS = [
     ['hark-3', choose('', 1), press('Continue')],
     ['hark-4', choose('', 2), press('Continue')],
     ['disclosed', choose('', 2), press('Continue')],
+    // Without an answer to these two there is no result.
+    ['disclosed-answered', choose('Is it safe to go home today?', 4), choose('Are there children in the family', 4)],
     ['checklist', press('Continue to the checklist')],
     ['checklist-source', press('Source')],
     ['checklist-answered', ['items', 14]],
