@@ -15,7 +15,7 @@ pub enum Situation {
     EnquiryNotMade,
     /// She disclosed abuse.
     Disclosed,
-    /// Abuse is suspected and was not disclosed.
+    /// The professional says that abuse is suspected, and it was not disclosed. Neither a missing disclosure nor a count says so.
     Suspected,
     /// The abuse is over.
     Past,
@@ -114,6 +114,17 @@ pub fn coding_advice(happened: &[Situation]) -> impl Iterator<Item = &'static Co
     generated::coding::CODING.iter().filter(|row| happened.contains(&row.when))
 }
 
+/// Why there is no code for a victim where questions were asked and nobody said that there is abuse, or that they suspect it.
+const UNSAID: &str = "No code says that there is or may be a victim: no disclosure is noted here, and only a professional can say \
+     that abuse is suspected. If you suspect it, add that code yourself, with your reason.";
+
+/// Whether there were questions, and nothing of what happened says that there is abuse.
+fn unsaid(happened: &[Situation]) -> bool {
+    let any = |of: &[Situation]| of.iter().any(|one| happened.contains(one));
+    any(&[Situation::EnquiryMade, Situation::ChecklistDone])
+        && !any(&[Situation::Disclosed, Situation::Suspected, Situation::Past])
+}
+
 pub(crate) fn write(happened: &[Situation], lines: &mut Lines) {
     if happened.is_empty() {
         return;
@@ -131,6 +142,9 @@ pub(crate) fn write(happened: &[Situation], lines: &mut Lines) {
         let mark = if row.provenance.confidence.is_verified() { "" } else { " (not verified)" };
         lines.bullet(&[row.label, open, id, close, apart, mark]);
     }
+    if unsaid(happened) {
+        lines.line(UNSAID);
+    }
     lines.line("Look each up in your system: whether a concept is still active was not checked here.");
 }
 
@@ -145,6 +159,32 @@ mod tests {
         }
         assert!(coding_advice(&Situation::ALL).all(|row| !row.label.contains("low")));
         assert_eq!(coding_advice(&[]).count(), 0);
+    }
+
+    #[test]
+    fn no_code_for_a_victim_is_explained_where_nobody_said_that_there_is_one() {
+        let text = |happened: &[Situation]| {
+            let mut lines = Lines::new();
+            write(happened, &mut lines);
+            lines.finish()
+        };
+        for happened in [
+            &[Situation::EnquiryMade][..],
+            &[Situation::ChecklistDone, Situation::HighRisk],
+            &[Situation::EnquiryMade, Situation::ChecklistDone],
+        ] {
+            let text = text(happened);
+            assert!(text.contains(UNSAID) && !text.contains("ictim of domestic"), "{text}");
+        }
+        for happened in [
+            &[][..],
+            &[Situation::EnquiryDeclined],
+            &[Situation::EnquiryMade, Situation::Disclosed],
+            &[Situation::ChecklistDone, Situation::Suspected],
+            &[Situation::EnquiryMade, Situation::Past],
+        ] {
+            assert!(!text(happened).contains(UNSAID), "{happened:?}");
+        }
     }
 
     #[cfg(feature = "snomed")]

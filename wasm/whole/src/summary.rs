@@ -77,7 +77,7 @@ fn sources(session: &Session, text: &mut String) {
 
 /// What the answers say happened. What follows, such as a referral that was made, the page cannot know.
 fn happened(session: &Session, decision: Option<&Decision<'_>>, asked: bool, done: bool) -> Vec<Situation> {
-    let disclosed = result(session.hark()).outcome;
+    let disclosed = result(session.hark()).outcome == HarkOutcome::Positive;
     let mut happened = Vec::new();
     let mut add = |so: bool, situation| {
         if so {
@@ -89,8 +89,8 @@ fn happened(session: &Session, decision: Option<&Decision<'_>>, asked: bool, don
     add(asked, Situation::EnquiryMade);
     add(!asked && declined, Situation::EnquiryDeclined);
     add(!asked && every(act::NOT_ASKED), Situation::EnquiryNotMade);
-    add(disclosed == HarkOutcome::Positive, Situation::Disclosed);
-    add(done && disclosed == HarkOutcome::NothingDisclosed, Situation::Suspected);
+    add(disclosed, Situation::Disclosed);
+    // No screen asks whether abuse is suspected, and nothing disclosed does not say it: the text says why there is no code.
     add(done, Situation::ChecklistDone);
     add(decision.is_some_and(|decision| decision.level == Level::High), Situation::HighRisk);
     add(session.known(Fact::Children).is_yes(), Situation::ChildInFamily);

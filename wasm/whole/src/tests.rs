@@ -97,6 +97,19 @@ fn who_said_so_is_in_the_summary_and_so_is_why_nobody_was_asked() {
 }
 
 #[test]
+fn nothing_disclosed_gives_no_code_for_a_victim_whatever_the_count_is() {
+    for yes in [0, 3, 14] {
+        let mut session = session("city-of-london", yes);
+        session.hold(act::HARK + 2, 2);
+        let text = summary(&session).unwrap();
+        assert!(text.contains("Nothing was disclosed."), "{text}");
+        assert!(!text.contains("ictim of domestic abuse"), "{text}");
+        assert!(text.contains("If you suspect it, add that code yourself"), "{text}");
+    }
+    assert!(!summary(&session("city-of-london", 14)).unwrap().contains("If you suspect it"));
+}
+
+#[test]
 fn a_draft_needs_a_criterion_and_says_what_is_known() {
     assert_eq!(draft(&session("city-of-london", 13)), None);
     let mut high = session("city-of-london", 14);
