@@ -15,8 +15,12 @@ const START: &str = "<!-- fingerpost:help -->";
 const END: &str = "<!-- fingerpost:help end -->";
 
 /// Where the block is written, and whether whatever has the element there must have the block.
-const PLACES: [(&str, &str, bool); 3] =
-    [("wasm/npm/demo", "html", true), ("wasm/npm/frame", "html", true), ("docs/embedding", "md", false)];
+const PLACES: [(&str, &str, bool); 4] = [
+    ("wasm/npm/demo", "html", true),
+    ("wasm/npm/frame", "html", true),
+    ("examples/plain-html", "html", true),
+    ("docs/embedding", "md", false),
+];
 
 const MONTHS: [&str; 12] = [
     "January",
