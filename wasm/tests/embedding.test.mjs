@@ -90,6 +90,45 @@ test('every header that the tests serve is in each place that is to be copied', 
   }
 });
 
+// How each server is told of a place, and of a header in it.
+const SERVERS = {
+  nginx: [/^location (?:= )?(\S+) \{$([^]*?)^\}$/gm, /add_header ([\w-]+) "([^"]*)" always;/g],
+  apache: [/^<Location "(\S+)">$([^]*?)^<\/Location>$/gm, /Header always set ([\w-]+) "([^"]*)"/g],
+  xml: [/<location path="([^"]*)">([^]*?)<\/location>/g, /<add name="([\w-]+)" value="([^"]*)" \/>/g],
+};
+
+/** The headers of the page, the files' folder and the frame, as a server's part has them. */
+function places(language) {
+  const [place, header] = SERVERS[language];
+  const found = {};
+  for (const [, path, inside] of of(language)[0].text.matchAll(place)) {
+    found[path.replace(/^\/|\/$/g, '')] = Object.fromEntries([...inside.matchAll(header)].map(([, name, value]) => [name, value]));
+  }
+  // Of these Apache alone hands down what it does not set anew.
+  if (language === 'apache') found['dist/frame.html'] = { ...found.dist, ...found['dist/frame.html'] };
+  return found;
+}
+
+for (const language of Object.keys(SERVERS)) {
+  test(`the part for ${language} has the headers of the page, of the files’ folder and of the frame`, () => {
+    const found = places(language);
+    assert.deepEqual(Object.keys(found).sort(), ['dist', 'dist/frame.html', 'support']);
+    const always = { 'Referrer-Policy': 'no-referrer', 'X-Content-Type-Options': 'nosniff' };
+    assert.deepEqual(found.support, { ...always, 'Content-Security-Policy': STRICT, 'Cache-Control': 'no-store', 'Permissions-Policy': 'camera=(), geolocation=(), microphone=()' });
+    assert.deepEqual(found.dist, { ...always, 'Content-Security-Policy': `${STRICT}; frame-src 'self'`, 'Cache-Control': 'no-cache' });
+    assert.deepEqual(found['dist/frame.html'], { ...always, 'Content-Security-Policy': FRAME, 'Cache-Control': 'no-store' });
+  });
+}
+
+test('IIS refuses a header that is added twice, so the frame does not take over those of its folder', () => {
+  assert.match(of('xml')[0].text, /<location path="dist\/frame\.html">[^<]*<system\.webServer>[^<]*<httpProtocol>[^<]*<customHeaders>[^<]*<clear \/>/);
+});
+
+test('in a frame as it is to be copied the numbers stand beside it', () => {
+  const [{ text }] = of('html').filter((one) => one.text.includes('<iframe'));
+  assert.match(text.split('</iframe>')[1], /<!-- fingerpost:help -->[^]*<b>999<\/b>[^]*<!-- fingerpost:help end -->/);
+});
+
 test('the part for IIS is XML with every tag closed', () => {
   for (const { at, text } of of('xml')) assert.equal(tags(text, at)[0][0], 'configuration');
 });
