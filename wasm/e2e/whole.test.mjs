@@ -149,6 +149,7 @@ test('self mode has its gate from the first module, and its help from the whole'
   await element.press('Yes, it is safe');
   await says(element, 'One moment');
   assert.match(await all(element), /0808 2000 247/, 'the strip stays');
+  assert.ok(await driver.findElement(By.css('finger-post p')).isDisplayed(), "the page's own numbers are there meanwhile");
   await come(driver);
   await element.reaches('You can get help');
 });
@@ -179,6 +180,43 @@ test('what waits is gone when everything was wiped before the whole came', async
   await come(driver);
   await element.toChecklist();
   assert.match(await element.text(), /0 to 24 of 24 yes/);
+});
+
+test('a load that hangs can be tried again, and is gone on with when it ends after all', async (t) => {
+  const { driver, element } = await begun(t, '/pages/held-self.html');
+  await element.press('Yes, it is safe');
+  await says(element, 'The next page did not load. Try again');
+  assert.doesNotMatch(await all(element), /answers/, 'nobody answered anything');
+  assert.ok(await driver.findElement(By.css('finger-post p')).isDisplayed());
+  await element.press('Try again');
+  await says(element, 'One moment');
+  assert.match(await driver.executeScript('return arguments[0].getRootNode().activeElement?.textContent', element.paper), /One moment/, 'the focus stays there');
+  await says(element, 'The next page did not load. Try again');
+  assert.equal(await driver.executeScript('return arguments[0].getRootNode().activeElement?.textContent', element.paper), 'Try again');
+  await come(driver);
+  await element.reaches('You can get help');
+});
+
+test('where the whole stops while it takes over, the first goes on with every answer, and it can be tried again', async (t) => {
+  const { driver, element } = await begun(t);
+  await element.toChecklist();
+  await element.keys('y');
+  await driver.executeScript('window.breaks = true');
+  await come(driver);
+  await element.press('Continue');
+  await says(element, 'The next page did not load. Your answers are still here.');
+  await element.keys('y');
+  await element.tabTo(async (node) => (await node.getAttribute('id')) === 'r102', 'the second item');
+  await element.keys('n');
+  assert.match(await element.text(), /1 to 23 of 24 yes/, 'answers stay, and count');
+  await element.press('Try again');
+  await says(element, 'The next page did not load.');
+  await driver.executeScript('window.breaks = false');
+  await element.press('Try again');
+  await element.reaches('What else is known');
+  await element.press('Back to the checklist');
+  await element.reaches('Checklist');
+  assert.match(await element.text(), /1 to 23 of 24 yes/);
 });
 
 for (const [path, what] of [

@@ -25,6 +25,7 @@ const CLOCK = 998;
 const EVERYBODY = 999;
 const TAKE = 2000;
 const EMPTY = 0xffffffff;
+const SLOW = 8000; // milliseconds until a load is called slow
 
 const NUMBERS = 'Danger now: call \u2068+999\u2069. Police, not urgent: \u2068+101\u2069. National Domestic Abuse Helpline, for women: \u2068+0808 2000 247\u2069, free, day and night.';
 
@@ -61,6 +62,7 @@ export const life = (host, root) => {
   let day; // of the consultation, as the engine began with it
   let desk; // the papers
   let waiting; // what was done and needs the whole engine, until it is here
+  let stuck; // the whole engine is here and could not take over
   let turn = 0; // which start this is: an engine that arrives late belongs to an earlier one
   let kept = {}; // what was typed, by act: it stays in the page and never goes to Rust
   let trail = []; // headings of the screens on the way back, each with the control that was left
@@ -127,6 +129,7 @@ export const life = (host, root) => {
   // Ends the handle, which wipes its answers, and empties the page.
   const stop = () => {
     turn += 1;
+    stuck = false;
     lock.end();
     say('');
     unveil();
@@ -148,6 +151,7 @@ export const life = (host, root) => {
 
   // Says in `node` what failed, over a way to try again and what the page has between the element's tags.
   const tell = (node, text, act) => {
+    speak(spoken);
     const again = Object.assign(make('button', 'Try again', { type: 'button', part: 'button' }), { act });
     node.replaceChildren(make('p inset', text), again, make('slot'));
     say(text);
@@ -188,35 +192,61 @@ export const life = (host, root) => {
   };
 
   // Hands over to the whole engine, as soon as it is here and something is done: every answer and the place, as numbers. The
-  // page stays as it is, since both draw the same. What was in the first is overwritten.
+  // page stays as it is, since both draw the same. What was in the first is overwritten. Where that fails, the first goes on
+  // with all it has, and the whole is only tried once more when somebody asks for it.
   const move = () => {
-    if (!here || post instanceof here.Fingerpost) return;
-    const next = begin(here.Fingerpost);
+    if (!here || stuck || post instanceof here.Fingerpost) return;
     const first = post;
+    let next;
     try {
+      next = begin(here.Fingerpost);
       for (const line of run(HAND, EMPTY).split('\n')) {
         const [number, value] = line.slice(1).split(' ');
         if (value) next.act(TAKE + +number, +value);
       }
-      post = next;
-    } finally {
-      (post === next ? first : next).free();
+    } catch {
+      stuck = true;
+      try {
+        next?.free();
+      } catch {
+        // It stopped, and does nothing more.
+      }
+      return;
     }
+    post = next;
+    first.free();
   };
 
-  // The whole engine is not here yet: what is on the page stays, and what was done is done when it comes.
+  const unloaded = () => {
+    const within = late.contains(root.activeElement);
+    const again = tell(late, open()
+      ? 'The next page did not load. Try again, or use the telephone numbers on this page.'
+      : 'The next page did not load. Your answers are still here. Try again, or use the telephone numbers on this page.', ONCE_MORE);
+    if (within) again.focus();
+  };
+
+  // The whole engine is not here yet: what is on the page stays, and what was done is done when it comes. The page's own
+  // numbers come back at once, and after a time a way to try again: a load that hangs may never end.
   const wait = async (done) => {
     const mine = (waiting = done);
+    const within = late.contains(root.activeElement);
+    speak(spoken);
     const text = 'One moment: the next page is still loading.';
-    late.replaceChildren(make('p inset', text));
+    const line = make('p inset', text, { tabindex: -1 });
+    late.replaceChildren(line, make('slot'));
+    if (within) line.focus();
     say(text);
+    const slow = setTimeout(() => mine === waiting && unloaded(), SLOW);
     try {
       await whole();
     } catch {
-      if (mine === waiting) tell(late, 'The next page did not load. Your answers are still here. Try again, or use the telephone numbers on this page.', ONCE_MORE);
+      if (mine === waiting) unloaded();
       return;
+    } finally {
+      clearTimeout(slow);
     }
-    if (mine === waiting) attempt(...mine);
+    // Under the veil it goes on waiting, until somebody goes on.
+    if (mine === waiting && !lock.check()) attempt(...mine);
   };
 
   const act = (number, value, first, pressed) => {
@@ -227,7 +257,9 @@ export const life = (host, root) => {
     const program = run(number, value);
     if (!program) return;
     if (program[0] === '$') {
-      wait([number, value, first, pressed]);
+      const done = [number, value, first, pressed];
+      if (!stuck) wait(done);
+      else if ((waiting = done)) unloaded();
       return;
     }
     const before = title()?.textContent;
@@ -324,13 +356,15 @@ export const life = (host, root) => {
       if (!lock.use(true, 1)) return;
       unveil();
       (paper.contains(left) ? left : title()).focus();
+      if (waiting) wait([...waiting]);
+      return;
+    }
+    if (number === ONCE_MORE) {
+      stuck = false;
+      if (waiting) wait([...waiting]);
       return;
     }
     if (!lock.use(true)) return;
-    if (number === ONCE_MORE) {
-      if (waiting) wait(waiting);
-      return;
-    }
     if (number === COPY_PLAN) return copy();
     if (number >= COPY && number <= SAVE) return desk?.press(number);
     if (number === EASY) {

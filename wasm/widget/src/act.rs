@@ -1,4 +1,4 @@
-//! What somebody does, as a number: what a control is bound to. `js/element.js` knows the first three and [`EMPTY`].
+//! What somebody does, as a number: what a control is bound to. `js/life.js` knows those that are not Rust's alone, and [`EMPTY`].
 
 /// Leave the page. Never reaches Rust.
 pub const EXIT: u32 = 0;
