@@ -119,7 +119,7 @@ pub struct Tally {
     filled: Vec<Filled>,
     /// For each column how often each code stood in it; empty for a column that is not watched.
     codes: Vec<Vec<u32>>,
-    /// How many of the rows are in `states` and not yet in `filled`.
+    /// How many of the rows are in `states` or `lanes` and not yet in `filled`.
     fresh: u64,
 }
 

@@ -231,4 +231,33 @@ mod tests {
         assert_eq!(quick.value(1, b""), Some(Value::Empty));
         assert_eq!(quick.value(1, b"yes"), None);
     }
+
+    #[test]
+    fn a_row_of_more_columns_than_one_part_has_is_read_to_its_end() {
+        let today = Day::literal(2026, 11, 26);
+        let (_, field) = crate::record("person").unwrap().field("interpreter_needed").unwrap();
+        let reader = Reader::new(field, None, false, today);
+        let mut quick = Quick::default();
+        for column in 0..70 {
+            quick.add(column, &reader, Need::Required);
+        }
+        let mut cells = ["yes"; 70];
+        for column in [0, 3, 63, 64, 69] {
+            cells[column] = "maybe";
+        }
+        let mut held = Held::new(70);
+        let mut counts = [0; 70];
+        let mut missed = Vec::new();
+        quick.row(&cells[..], &mut held, &mut counts, |column, slot| {
+            missed.push(column);
+            *slot = Value::Wrong;
+            byte(Value::Wrong)
+        });
+        assert_eq!(missed, [0, 3, 63, 64, 69]);
+        for column in 0..70 {
+            let expected = if missed.contains(&column) { byte(Value::Wrong) } else { byte(Value::Flag(true)) };
+            assert_eq!(held.byte(column), expected, "{column}");
+            assert_eq!(counts[column], lane(expected), "{column}");
+        }
+    }
 }
