@@ -255,7 +255,8 @@ mod tests {
         });
         assert_eq!(missed, [0, 3, 63, 64, 69]);
         for column in 0..70 {
-            let expected = if missed.contains(&column) { byte(Value::Wrong) } else { byte(Value::Flag(true)) };
+            let expected =
+                if missed.contains(&column) { byte(Value::Wrong) } else { byte(Value::Flag(true)) };
             assert_eq!(held.byte(column), expected, "{column}");
             assert_eq!(counts[column], lane(expected), "{column}");
         }
