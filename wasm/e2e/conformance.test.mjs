@@ -62,6 +62,17 @@ test('of a page as many are it says what is wrong and what to do', async (t) => 
   assert.match(text['No counters, recorders, chats or tag managers'], /dataLayer/);
 });
 
+test('of a page with a frame of ours it reads the help around the frame, and says what cannot be seen', async (t) => {
+  const { word, text } = await report(t, '/framing/beside.html');
+  assert.equal(word['The frame'], 'Look');
+  assert.match(text['The frame'], /holds \/frame\/frame\.html/);
+  assert.equal(word['Help around the frame'], 'Look');
+  assert.match(text['Help around the frame'], /999 is in it; missing: 55, 18000, 101, /);
+  assert.doesNotMatch(text['Help around the frame'], /7946/);
+  assert.match(text['The files are unchanged'], /\d\d files have the hashes/);
+  assert.equal(word['The element is on the page'], undefined);
+});
+
 test('what is not a page of this website is refused in words', async (t) => {
   for (const path of ['https://example.org/', '/nothing.html']) {
     const driver = await checker(t);

@@ -69,6 +69,19 @@ test('every finding has a name, a word and a sentence, and what is not well has 
   }
 });
 
+// The same page with the element in a frame, and a text around it.
+const framed = (one, text) => {
+  delete one.page.element;
+  one.page.elements = 0;
+  one.page.frame = { url: 'https://practice.example/dist/frame.html#mode=self', sandbox: 'allow-scripts', text };
+};
+
+// The same page with the single file, and nothing else of the package.
+const single = (one) => {
+  one.page.scripts[0].url = 'https://practice.example/dist/inline.js';
+  Object.assign(one.files, { single: true, listed: { 'inline.js': 'sha384-b' }, found: { 'inline.js': 'sha384-b' } });
+};
+
 // What is changed, which finding says so, and with which word.
 const FAULTS = [
   ['no policy', (one) => delete one.headers['content-security-policy'], 'policy', 'fail'],
@@ -85,6 +98,12 @@ const FAULTS = [
   ['forms', (one) => (one.headers['content-security-policy'] = STRICT.replace("; form-action 'none'", '')), 'form-action', 'look'],
   ['a base', (one) => (one.headers['content-security-policy'] = STRICT.replace("; base-uri 'none'", '')), 'base-uri', 'look'],
   ['reports', (one) => (one.headers['content-security-policy'] += '; report-uri /reports'), 'reports', 'look'],
+  ['reports of a second policy', (one) => (one.headers['content-security-policy-report-only'] = "default-src 'self'"), 'reports', 'look'],
+  ['places for reports', (one) => (one.headers['reporting-endpoints'] = 'a="https://r.example/"'), 'reports', 'look'],
+  ['places for reports, as they were', (one) => (one.headers['report-to'] = '{}'), 'reports', 'look'],
+  ['reports of the network', (one) => (one.headers.nel = '{}'), 'reports', 'look'],
+  ['reports without a policy', (one) => { delete one.headers['content-security-policy']; one.headers.nel = '{}'; }, 'reports', 'look'],
+  ['scripts that bring in others', (one) => (one.headers['content-security-policy'] = STRICT.replace("script-src 'self'", "script-src 'nonce-abc' 'strict-dynamic'")), 'script-src', 'fail'],
   ['http', (one) => (one.address = 'http://practice.example/support'), 'https', 'fail'],
   ['a referrer', (one) => (one.headers['referrer-policy'] = 'unsafe-url'), 'referrer', 'fail'],
   ['the page has the last word', (one) => (one.page.referrer = 'origin'), 'referrer', 'look'],
@@ -121,9 +140,21 @@ const FAULTS = [
   ['numbers past their date', (one) => (one.data.help = one.data.help.map((line) => ({ ...line, expires: '2026-11-25' }))), 'help-age', 'fail'],
   ['a telling address', (one) => (one.address = 'https://practice.example/domestic-abuse'), 'neutral', 'fail'],
   ['a telling title', (one) => (one.page.title = 'Victims of violence'), 'neutral', 'fail'],
+  ['a frame without help around it', (one) => framed(one, ' '), 'help', 'fail'],
+  ['a frame with an old number around it', (one) => framed(one, HELP.replace('0808 2000 247', '0800 555 1234')), 'help', 'look'],
+  ['a frame with help around it', (one) => framed(one, HELP), 'help', 'pass'],
+  ['what is in a frame', (one) => framed(one, HELP), 'frame', 'look'],
+  ['a frame without a sandbox', (one) => { framed(one, HELP); delete one.page.frame.sandbox; }, 'frame', 'look'],
+  ['a frame with an origin', (one) => { framed(one, HELP); one.page.frame.sandbox += ' allow-same-origin'; }, 'frame', 'look'],
   ['two elements', (one) => (one.page.elements = 2), 'once', 'look'],
   ['a changed file', (one) => (one.files.found['fingerpost.js'] = 'sha384-b'), 'hashes', 'fail'],
   ['a missing file', (one) => (one.files.found = {}), 'hashes', 'fail'],
+  ['a missing file that is not needed', (one) => { one.files.listed = { 'api.js': 'sha384-c' }; one.files.found = {}; }, 'hashes', 'look'],
+  ['a changed frame', (one) => { one.files.listed['frame.html'] = 'sha384-c'; one.files.found['frame.html'] = 'sha384-d'; }, 'hashes', 'look'],
+  ['a changed language', (one) => { one.files.listed['lang/en-easy.json'] = 'sha384-c'; one.files.found['lang/en-easy.json'] = 'sha384-d'; }, 'hashes', 'fail'],
+  ['the single file alone', (one) => { single(one); one.files.listed['fingerpost.js'] = 'sha384-a'; }, 'hashes', 'pass'],
+  ['the single file, changed', (one) => { single(one); one.files.found['inline.js'] = 'sha384-c'; }, 'hashes', 'fail'],
+  ['the single file without hashes', (one) => { single(one); delete one.files.listed; }, 'hashes', 'look'],
   ['no hashes', (one) => delete one.files.listed, 'hashes', 'fail'],
   ['built into another file', (one) => delete one.files.folder, 'hashes', 'look'],
   ['another version', (one) => (one.files.newer = '0.2.0'), 'version', 'look'],
@@ -152,6 +183,22 @@ test('of two policies the stricter holds', () => {
   evidence.headers['content-security-policy'] = `default-src *, ${STRICT}`;
   assert.deepEqual(not(evidence, 'fail'), []);
   assert.equal(policies(`default-src *, ${STRICT}`).length, 2);
+});
+
+test('of a frame its sandbox is looked at, and the practice’s own number around it is no fault', () => {
+  const evidence = good();
+  framed(evidence, `${HELP} Reception: 020 7946 0000.`);
+  const found = (id) => all(evidence).find((one) => one.id === id);
+  assert.equal(found('help').status, 'pass');
+  assert.match(found('frame').found, /cannot be seen/);
+  evidence.page.frame.sandbox += ' allow-same-origin';
+  assert.match(found('frame').found, /do not start/);
+});
+
+test('only files that were found and are equal are counted', () => {
+  const evidence = good();
+  evidence.files.listed['api.js'] = 'sha384-c';
+  assert.match(all(evidence).find((one) => one.id === 'hashes').found, /^1 files have/);
 });
 
 test('a directive falls back as browsers have it', () => {

@@ -30,6 +30,8 @@ export interface Evidence {
     resources: { kind: string; url: string }[];
     elements: number;
     element?: { attributes: Record<string, string>; text: string; before?: number };
+    /** A frame with the package’s page in it, and the text of the page around. */
+    frame?: { url: string; sandbox?: string; text: string };
   };
   /** What was seen when it ran. */
   run: {
@@ -47,6 +49,8 @@ export interface Evidence {
   /** The files of the package that it uses. */
   files: {
     folder?: string;
+    /** Whether the page needs one file alone: inline.js or frame.html. */
+    single?: boolean;
     listed?: Record<string, string>;
     found: Record<string, string>;
     version?: string;

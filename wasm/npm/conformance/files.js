@@ -1,6 +1,6 @@
 // The files of the package: are they those of one version, unchanged.
 
-const finding = (id, name, status, found, todo) => ({ id, name, status, found, todo: status === 'pass' ? '' : todo });
+import { finding } from './finding.js';
 
 const version = ({ files }) => {
   if (!files.version) return finding('version', 'The version', 'look', 'The files do not say.', 'Copy all of the package’s folder dist, areas.json too.');
@@ -10,17 +10,25 @@ const version = ({ files }) => {
 
 const hashes = ({ files }) => {
   if (!files.folder) return finding('hashes', 'The files are unchanged', 'look', 'The element’s script was not found as a file of the package, so nothing could be compared: it may be built into another.', 'Compare where you build it.');
-  if (!files.listed) return finding('hashes', 'The files are unchanged', 'fail', 'integrity.json was not found beside them.', 'Copy all of the package’s folder dist.');
+  if (!files.listed) return finding('hashes', 'The files are unchanged', files.single ? 'look' : 'fail', 'integrity.json was not found beside them.', 'Copy all of the package’s folder dist, or integrity.json at the least.');
   const names = Object.keys(files.listed);
   const changed = names.filter((name) => files.found[name] && files.found[name] !== files.listed[name]);
-  const gone = names.filter((name) => !files.found[name] && NEEDED.test(name));
-  const wrong = [changed.length && `not as they were packed: ${changed.join(', ')}`, gone.length && `missing: ${gone.join(', ')}`].filter(Boolean);
-  return finding('hashes', 'The files are unchanged', wrong.length ? 'fail' : 'pass', wrong.length ? `${wrong.join('; ')}.` : `${names.length - gone.length} files have the hashes of integrity.json.`,
-    'Copy them again, as they are. A proxy or a plugin that makes scripts “smaller” changes them.');
+  const own = changed.filter((name) => OWN.includes(name));
+  const others = changed.filter((name) => !OWN.includes(name));
+  const same = names.filter((name) => files.found[name] && files.found[name] === files.listed[name]);
+  // A page that loads the single file, or holds the frame, needs nothing else.
+  const gone = files.single ? [] : names.filter((name) => !files.found[name] && NEEDED.test(name));
+  const wrong = [others.length && `not as they were packed: ${others.join(', ')}`, gone.length && `missing: ${gone.join(', ')}`].filter(Boolean);
+  if (wrong.length) return finding('hashes', 'The files are unchanged', 'fail', `${wrong.join('; ')}.`, 'Copy them again, as they are. A proxy or a plugin that makes scripts “smaller” changes them.');
+  const counted = `${same.length} files have the hashes of integrity.json`;
+  if (own.length) return finding('hashes', 'The files are unchanged', 'look', `${counted}. Not as it was packed: ${own.join(', ')}.`, 'See that only the exit address and the numbers were changed in it, and that its policy still names its own script.');
+  return finding('hashes', 'The files are unchanged', same.length ? 'pass' : 'look', `${counted}.`, 'Copy all of the package’s folder dist.');
 };
 
 // The others are entries for those who build.
 const NEEDED = /^fingerpost/;
+// What its owner may change: docs/embedding/iframe.md.
+const OWN = ['frame.html'];
 
 const kinds = ({ files }) => {
   if (!files.kind) return undefined;

@@ -3,7 +3,12 @@ import { TRACES } from './others.js';
 
 // The entries of the package that a page can name.
 const ENTRY = /\/(fingerpost|inline|define)\.js$/;
-const HEADERS = ['content-security-policy', 'referrer-policy', 'permissions-policy', 'cache-control', 'x-content-type-options', 'content-type'];
+const HEADERS = [
+  'content-security-policy', 'referrer-policy', 'permissions-policy', 'cache-control', 'x-content-type-options', 'content-type',
+  'content-security-policy-report-only', 'reporting-endpoints', 'report-to', 'nel',
+];
+// A page of the package that stands in a frame.
+const FRAME = /\/frame\.html(?:[?#]|$)/;
 const MARKS = ['data-domain', 'data-website-id', 'data-cf-beacon', 'data-project-id'];
 
 // A document and not a text: nothing in it runs, and no policy about making documents of texts stands in the way.
@@ -61,6 +66,9 @@ export const read = (page, address) => {
     };
   });
   const posts = all('finger-post');
+  const framed = all('iframe[src]').find((node) => FRAME.test(node.getAttribute('src')));
+  const around = framed && page.body.cloneNode(true);
+  for (const node of around?.querySelectorAll('script, style, template') ?? []) node.remove();
   const before = scripts.findIndex((one) => one.element);
   const handlers = all('*').filter((node) => [...node.attributes].some((one) => /^on/.test(one.name))).length;
   const meta = (name, value) => all(`meta[${name}="${value}" i]`).map((node) => node.getAttribute('content') ?? '');
@@ -77,6 +85,7 @@ export const read = (page, address) => {
       text: posts[0].textContent,
       before: before < 0 ? undefined : before,
     },
+    frame: framed && { url: absolute(framed.getAttribute('src'), base), sandbox: framed.getAttribute('sandbox') ?? undefined, text: around.textContent },
   };
 };
 
@@ -162,7 +171,8 @@ export const gather = async (path) => {
   const page = read(reply.response, reply.responseURL || address.href);
   const script = page.scripts.find((one) => one.element);
   const own = new URL('./', import.meta.url);
-  const folder = script && new URL(script.url).origin === location.origin ? new URL('./', script.url) : undefined;
+  const entry = script?.url ?? page.frame?.url;
+  const folder = entry && new URL(entry).origin === location.origin ? new URL('./', entry) : undefined;
   const data = await json(new URL('areas.json', folder ?? own));
   const mine = await json(new URL('areas.json', own));
   return {
@@ -171,7 +181,7 @@ export const gather = async (path) => {
     headers: Object.fromEntries(HEADERS.map((name) => [name, reply.getResponseHeader(name)]).filter(([, value]) => value !== null)),
     page,
     run: await watch(address.href, address.href),
-    files: { folder: folder?.href, version: folder && data?.version, newer: mine?.version, ...(folder ? await packed(folder) : { found: {} }) },
+    files: { folder: folder?.href, single: !script || /\/inline\.js$/.test(new URL(script.url).pathname), version: folder && data?.version, newer: mine?.version, ...(folder ? await packed(folder) : { found: {} }) },
     data,
   };
 };

@@ -1,6 +1,6 @@
 // The other headers of a page.
 
-const finding = (id, name, status, found, todo) => ({ id, name, status, found, todo: status === 'pass' ? '' : todo });
+import { finding } from './finding.js';
 
 const secure = ({ address }) => {
   const { protocol, hostname } = new URL(address);

@@ -1,6 +1,6 @@
 // Who else is on the page: other websites, and scripts that watch, by what they are called and what they leave behind.
 
-const finding = (id, name, status, found, todo) => ({ id, name, status, found, todo: status === 'pass' ? '' : todo });
+import { finding } from './finding.js';
 
 const site = (url) => {
   try {

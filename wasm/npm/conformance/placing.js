@@ -1,7 +1,14 @@
 // The element on its page: is it there, with an area that is known, with help between its tags, at an address that tells
 // nothing; and how old is what it says.
 
-const finding = (id, name, status, found, todo) => ({ id, name, status, found, todo: status === 'pass' ? '' : todo });
+import { finding } from './finding.js';
+
+const framed = ({ page }) => {
+  const { url, sandbox } = page.frame;
+  const open = sandbox === undefined || /(^|\s)allow-same-origin(\s|$)/.test(sandbox);
+  return finding('frame', 'The frame', 'look', open ? 'Its sandbox is missing or has allow-same-origin: unless the server sets one, the questions do not start in it.' : `The page holds ${new URL(url).pathname}. What is in a sandbox cannot be seen from here.`,
+    open ? 'Set sandbox as docs/embedding/iframe.md has it.' : 'Open the page yourself, and see that the questions start.');
+};
 
 const defined = ({ page, run }) => {
   if (!page.element) return finding('element', 'The element is on the page', 'fail', 'There is no <finger-post> in the page as the server sends it.', 'Put it into the HTML itself: what stands between its tags is the help for a page whose scripts do not run.');
@@ -58,22 +65,30 @@ const rule = ({ page, data }, today) => {
 const NUMBERS = /\b(999|112|101|111|18000|0\d(?:[\s-]?\d){8,10})\b/g;
 const bare = (number) => number.replace(/\D/g, '');
 
+// Where the help has to be, and what it means that it is not.
+const PLACES = {
+  element: ['Help between the tags', 'a page whose scripts do not run shows no help', 'between the tags'],
+  frame: ['Help around the frame', 'where the frame does not load there is no help', 'beside the frame'],
+};
+
 const help = ({ page, data }, today) => {
-  const { text } = page.element;
+  const { text } = page.element ?? page.frame;
+  const [name, without, place] = PLACES[page.element ? 'element' : 'frame'];
   const shown = [...text.matchAll(NUMBERS)].map(([number]) => bare(number));
   if (!shown.includes('999')) {
-    return [finding('help', 'Help between the tags', 'fail', text.trim() ? '999 is not in it.' : 'There is nothing between the tags: a page whose scripts do not run shows no help.', 'Paste the block of docs/embedding/plain-html.md between the tags.')];
+    return [finding('help', name, 'fail', `999 is not in it: ${without}.`, `Paste the block of docs/embedding/plain-html.md ${place}.`)];
   }
-  if (!data) return [finding('help', 'Help between the tags', 'look', '999 is in it. The other numbers could not be compared.', 'Copy all of the package’s folder dist.')];
+  if (!data) return [finding('help', name, 'look', '999 is in it. The other numbers could not be compared.', 'Copy all of the package’s folder dist.')];
   const current = data.help.map((one) => bare(one.number));
   const missing = data.help.filter((one) => !new RegExp(`\\b${[...bare(one.number)].join('[\\s-]?')}\\b`).test(text));
-  const strange = shown.filter((number) => !current.includes(number) && number !== '112' && number !== '111');
+  // Around a frame there are other numbers of the practice.
+  const strange = page.element ? shown.filter((number) => !current.includes(number) && number !== '112' && number !== '111') : [];
   const wrong = [];
   if (missing.length) wrong.push(`missing: ${missing.map((one) => one.number).join(', ')}`);
   if (strange.length) wrong.push(`not of this version: ${[...new Set(strange)].join(', ')}`);
   const past = data.help.filter((one) => one.expires && one.expires < today);
   return [
-    finding('help', 'Help between the tags', wrong.length ? 'look' : 'pass', wrong.length ? `999 is in it; ${wrong.join('; ')}.` : 'It has the numbers of this version.', 'Paste the block anew at each update. Check a number of your own by calling it.'),
+    finding('help', name, wrong.length ? 'look' : 'pass', wrong.length ? `999 is in it; ${wrong.join('; ')}.` : 'It has the numbers of this version.', 'Paste the block anew at each update. Check a number of your own by calling it.'),
     finding('help-age', 'The age of these numbers', past.length ? 'fail' : 'pass', past.length ? `To be checked again since ${spoken(past.map((one) => one.expires).sort()[0])}: ${past.map((one) => one.number).join(', ')}.` : `Checked on ${spoken(data.help.map((one) => one.checked).sort()[0])}.`, 'Update the package and the block.'),
   ];
 };
@@ -90,6 +105,7 @@ const neutral = ({ address, page }) => {
 /** Everything about the element and its page. */
 export const placing = (evidence, today) => {
   const start = [defined(evidence)];
+  if (!evidence.page.element && evidence.page.frame) return [framed(evidence), ...help(evidence, today), neutral(evidence)];
   if (!evidence.page.element) return [...start, neutral(evidence)];
   return [...start, once(evidence), attributes(evidence), area(evidence), rule(evidence, today), age(evidence, today), ...help(evidence, today), neutral(evidence)].filter(Boolean);
 };

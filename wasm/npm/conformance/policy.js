@@ -23,7 +23,7 @@ export const sources = (policy, name) => {
   return NO_DEFAULT.includes(name) ? undefined : policy.get('default-src');
 };
 
-const QUOTED = /^'(self|none|report-sample|wasm-unsafe-eval|strict-dynamic|nonce-.*|sha(256|384|512)-.*)'$/i;
+const QUOTED = /^'(self|none|report-sample|wasm-unsafe-eval|nonce-.*|sha(256|384|512)-.*)'$/i;
 
 // Sources that let in what is not the page's own.
 const foreign = (list, own) => list.filter((source) => !QUOTED.test(source) && !same(source, own));
@@ -43,6 +43,7 @@ const loose = (policy, name, own) => {
   const hashed = lower.some((one) => /^'(nonce|sha\d+)-/.test(one));
   // Beside a nonce or a hash a browser does not heed it.
   if (lower.includes("'unsafe-inline'") && !hashed && name === 'script-src') return "'unsafe-inline': any text of the page may become a script";
+  if (lower.includes("'strict-dynamic'")) return "'strict-dynamic': a script of the page may bring in any other";
   if (lower.includes("'unsafe-eval'")) return "'unsafe-eval': any text may become a script";
   const others = foreign(list.filter((one) => !/^'unsafe-/i.test(one) && !(name === 'img-src' && one === 'data:')), own);
   return others.length ? `it lets in ${others.join(', ')}` : '';
@@ -90,14 +91,18 @@ const closed = (all, name, what) => {
   };
 };
 
-const reports = (all) => {
-  const named = all.some((policy) => policy.has('report-uri') || policy.has('report-to'));
+// Headers by which a browser is told to send reports somewhere, whatever the policy says.
+const REPORTING = { 'content-security-policy-report-only': 'Content-Security-Policy-Report-Only', 'reporting-endpoints': 'Reporting-Endpoints', 'report-to': 'Report-To', nel: 'NEL' };
+
+const reports = (all, headers) => {
+  const directives = ['report-uri', 'report-to'].filter((name) => all.some((policy) => policy.has(name)));
+  const named = [...directives.map((name) => `${name} in the policy`), ...Object.keys(REPORTING).filter((name) => headers[name] !== undefined).map((name) => `the header ${REPORTING[name]}`)].join(', ');
   return {
     id: 'reports',
-    name: 'Policy: no reports',
+    name: 'No reports',
     status: named ? 'look' : 'pass',
-    found: named ? 'The policy asks browsers to send a report when something is refused. A report has the address of the page in it.' : 'The policy asks browsers for no reports.',
-    todo: named ? 'Take report-uri and report-to off this page.' : '',
+    found: named ? `Browsers may be asked to send reports: ${named}. A report has the address of the page in it.` : 'Browsers are asked for no reports.',
+    todo: named ? 'Take them off this page. A host or a proxy in front of it may have set them.' : '',
   };
 };
 
@@ -123,7 +128,7 @@ export const policy = ({ address, headers, page }) => {
       status: 'fail',
       found: 'The page has no policy: any script that gets onto it may read what is pressed and send it away.',
       todo: 'Set the header of docs/embedding/headers.md for this page.',
-    }];
+    }, reports(all, headers)];
   }
   const headed = policies(header);
   return [
@@ -138,7 +143,7 @@ export const policy = ({ address, headers, page }) => {
     ancestors(headed),
     closed(all, 'base-uri', 'no other base for addresses'),
     closed(all, 'form-action', 'no form can send'),
-    reports(all),
+    reports(all, headers),
     compiles(all),
   ];
 };
