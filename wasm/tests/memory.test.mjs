@@ -11,6 +11,8 @@ const whole = compiled('fingerpost_whole_bg.wasm');
 
 // Acts of wasm/widget/src/act.rs, and values that stand nowhere else in the module.
 const [AGAIN, ITEM, FIELD, HAND, TAKE] = [1, 100, 230, 997, 2000];
+// What is asked before there is a result: home safety, and children.
+const ASKED = [203, 204];
 const [CHECKLIST, RESULT, SERVICES] = [14, 17, 18];
 const EMPTY = 0xffffffff;
 const YES = [2, 4, 5, 12, 15];
@@ -40,6 +42,10 @@ function engine(module = whole) {
     read();
     for (let item = 1; item <= 24; item += 1) {
       act(ITEM + item, YES.includes(item) ? 1 : item === 7 ? 3 : 2);
+      read();
+    }
+    for (const fact of ASKED) {
+      act(fact, 2);
       read();
     }
     for (const [field, value] of [[1, 97], [5, 7], [7, LATEST], [8, REFERRED], [10, 1], [11, 1]]) {
