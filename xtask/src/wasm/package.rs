@@ -9,11 +9,13 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha384};
 
-use super::{build::Profile, bundle, copy_types, frame, fresh, open_dist};
+use super::{build::Profile, bundle, copy_types, files, frame, fresh, open_dist};
 use crate::root;
 
 /// What the single file has in place of modules that fetch.
-const STAND_INS: [&str; 2] = ["engine.js", "whole_engine.js"];
+const STAND_INS: [&str; 3] = ["engine.js", "whole_engine.js", "fingerpost_words.js"];
+/// The language that the single file takes in.
+const EASY: &str = "en-easy.json";
 /// The twin of the whole, which the single file takes in.
 const TWIN: &str = "fingerpost_whole_twin.js";
 /// The script of the frame in its parts: as it ships last but one, and with an open root for tests.
@@ -55,6 +57,7 @@ fn single(stage: &Path, sources: &Path, out: &Path, profile: Profile) -> Result<
         fs::copy(sources.join("inline").join(name), folder.join(name))?;
     }
     fs::copy(out.join(TWIN), folder.join(TWIN))?;
+    fs::copy(out.join("lang").join(EASY), folder.join(EASY))?;
     bundle::module(&folder.join("inline.js"), &out.join("inline.js"), bundle::Platform::Single, profile)?;
     for name in FRAMES {
         fs::copy(sources.join(name), folder.join(name))?;
@@ -81,15 +84,22 @@ pub(super) fn conformance(out: &Path, profile: Profile) -> Result<()> {
 /// Writes the hash of every file that a page may load.
 pub(super) fn integrity(out: &Path) -> Result<()> {
     let mut hashes = serde_json::Map::new();
-    let mut names: Vec<String> = fs::read_dir(out)?
-        .map(|entry| entry.map(|entry| entry.file_name().to_string_lossy().into_owned()))
-        .collect::<std::io::Result<_>>()?;
-    names.sort();
-    for name in names.iter().filter(|name| name.ends_with(".js") || name.ends_with(".wasm")) {
+    let mut names = files(out)?;
+    let lang = out.join("lang");
+    if lang.exists() {
+        names.extend(files(&lang)?.into_iter().map(|name| format!("lang/{name}")));
+    }
+    for name in names.iter().filter(|name| listed(name)) {
         hashes.insert(name.clone(), hash(&fs::read(out.join(name))?).into());
     }
     let text = serde_json::to_string_pretty(&hashes)?;
     fs::write(out.join(INTEGRITY), text + "\n").context("writing integrity.json")
+}
+
+/// Whether a browser may load a file: types are for those who build, and the list cannot hold its own hash.
+fn listed(name: &str) -> bool {
+    let end = Path::new(name).extension().and_then(|end| end.to_str()).unwrap_or_default();
+    name != INTEGRITY && ["js", "wasm", "html", "css", "json"].contains(&end)
 }
 
 /// A hash as `integrity` attributes and policies have it.
@@ -106,7 +116,17 @@ pub(super) fn hash(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::hash;
+    use super::{hash, listed};
+
+    #[test]
+    fn what_a_browser_loads_is_listed() {
+        for name in ["a.js", "a.wasm", "frame.html", "a.css", "areas.json", "lang/en-easy.json"] {
+            assert!(listed(name), "{name}");
+        }
+        for name in ["index.d.ts", super::INTEGRITY, "LICENSE"] {
+            assert!(!listed(name), "{name}");
+        }
+    }
 
     #[test]
     fn the_hash_is_that_of_other_tools() {
