@@ -9,8 +9,11 @@ import { By, Key, post } from './post.mjs';
 const RIGHTS = 'allow-scripts allow-top-navigation-by-user-activation';
 const elsewhere = page('/pages/elsewhere.html');
 
+const STAFF = '#area=city-of-london&mode=professional';
+const SELF = '#area=city-of-london&mode=self';
+
 /** The hostile page with `frame.html` in it; the driver stands in the frame. */
-async function framed(t, { path = '/frame/frame.html', hash = '#area=city-of-london&mode=professional', sandbox = RIGHTS, tall = false } = {}) {
+async function framed(t, { path = '/frame/frame.html', hash = STAFF, sandbox = RIGHTS, tall = false } = {}) {
   const driver = await open(t);
   await driver.get(page('/framing/hostile.html'));
   await driver.wait(() => driver.executeScript("return !!window.take && !!document.querySelector('main')"), 10_000, 'no page around');
@@ -23,9 +26,10 @@ async function framed(t, { path = '/frame/frame.html', hash = '#area=city-of-lon
 const settled = (driver) => driver.executeAsyncScript('const done = arguments[0]; setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 300)');
 
 /** What the page around learns while nobody does anything, and then while somebody does something in the frame. */
-async function spied(t, does) {
-  const driver = await framed(t, { tall: true });
+async function spied(t, does, { hash, first = async () => {} } = {}) {
+  const driver = await framed(t, { tall: true, hash });
   const element = await post(driver);
+  await first(element);
   await driver.switchTo().defaultContent();
   // The focus goes into the frame, which can be seen. A click that came too early is made again.
   for (let times = 0, active; times < 10 && active !== 'iframe'; times += 1) {
@@ -63,24 +67,122 @@ const answers = (letters) => async (element) => {
   assert.match(await element.text(), /of 24/);
 };
 
-test('a hostile page around the frame learns nothing of what is answered, nor that anything is', async (t) => {
-  for (const [name, does] of Object.entries({
-    yes: answers('yyyyyyyy'),
-    no: answers('nnnnndnd'),
-    danger: async (element) => {
-      await element.choose('Is anybody in danger now?', 1);
-      await element.choose('Who else can hear?', 3);
-      await element.tabTo(async (node) => (await node.getText()) === 'Continue', 'the last button');
-      await element.keys(Key.ENTER, Key.TAB, Key.TAB);
-    },
-  })) {
-    const [still, learnt] = await spied(t, does);
+/** Nothing is learnt from what somebody does in the frame. */
+async function nothing(t, ways, how) {
+  for (const [name, does] of Object.entries(ways)) {
+    const [still, learnt] = await spied(t, does, how);
     assert.ok(kinds(still).includes('document') && kinds(still).includes('size'), 'it is really looking');
     assert.deepEqual(learnt.learnt, still.learnt, `${name}: it looks as if nobody had done anything`);
     // Some drivers run their own scripts in the page, the same in both.
     assert.deepEqual(new Set(learnt.patched), new Set(still.patched), `${name}: nothing of the frame ran through what was patched`);
     assert.deepEqual(kinds(learnt).filter((one) => /^event|message|change|resized/.test(one)), []);
   }
+}
+
+test('a hostile page around the frame learns nothing of what is answered, nor that anything is', async (t) => {
+  await nothing(t, {
+    yes: answers('yyyyyyyy'),
+    no: answers('nnnnndnd'),
+    danger: async (element) => {
+      await element.choose('Is anybody in danger now?', 1);
+      await element.choose('Who else can hear?', 3);
+      await element.tabTo(async (node) => (await node.getText()) === 'Continue', 'the last button');
+      await element.keys(Key.ENTER);
+      // A Tab before the new screen would lead out of the frame, as it should.
+      await element.driver.wait(async () => !(await element.heading()).startsWith('Before you ask'), 10_000, 'no other screen');
+      await element.keys(Key.TAB);
+    },
+  });
+});
+
+test('a hostile page around the frame learns nothing of what a patient does', async (t) => {
+  await nothing(t, {
+    gate: safe,
+    easy: async (element) => {
+      // It stands before the questions: forwards the way leads out of the frame first.
+      await element.press('Easy read', -1);
+      await element.driver.wait(async () => (await element.inside.findElements(By.css('.all.easy'))).length > 0, 10_000, 'no easy read');
+    },
+  }, { hash: SELF });
+  await nothing(t, {
+    filter: async (element) => {
+      await element.tabTo(async (node) => (await node.getTagName()) === 'summary' && (await node.getText()).startsWith('Show what fits'), 'the filters');
+      await element.keys(Key.ENTER);
+      await element.choose('Gender', 2);
+      assert.match(await element.text(), /The list is made to fit/);
+    },
+    plan: async (element) => {
+      await element.press('Plan safe contact');
+      await element.reaches('Plan safe contact');
+      await element.choose('Is it safe to leave a voicemail?', 2);
+      await element.press('Show the plan');
+      await element.reaches('The plan');
+    },
+  }, { hash: SELF, first: safe });
+});
+
+/** Past the gate of self mode. */
+async function safe(element) {
+  await element.press('Yes, it is safe');
+  await element.reaches('You can get help');
+}
+
+/** Where Tab leads from a heading to the end of the page, and Shift and Tab back from there. */
+async function ways(driver) {
+  const element = await post(driver);
+  await safe(element);
+  const ends = await element.inside.findElements(By.css('summary'));
+  assert.ok(ends.length > 0, 'there is something folded away');
+  const name = async () => {
+    const node = await element.focused();
+    return node && driver.executeScript('return [arguments[0].localName, arguments[0].id, arguments[0].textContent].join()', node);
+  };
+  const all = async (way) => {
+    const seen = [];
+    for (let pressed = 0; pressed < 200; pressed += 1) {
+      await (way > 0 ? element.keys(Key.TAB) : element.held(Key.SHIFT, Key.TAB));
+      const one = await name();
+      if (!one || one === seen[0]) return seen;
+      seen.push(one);
+    }
+    throw new Error(`no end: ${seen.slice(-3).join(' | ')}`);
+  };
+  const forwards = await all(1);
+  // From the last stop back again: the first of the page has no focus before it.
+  await element.tabTo(async () => (await name()) === forwards.at(-1), 'the last stop');
+  return { forwards, backwards: await all(-1) };
+}
+
+test('in the list of self mode nobody is kept anywhere by Tab, whatever is folded away', async (t) => {
+  const alone = await open(t);
+  await alone.get(`${page('/frame/frame.html')}${SELF}`);
+  const whole = await ways(alone);
+  const inside = await ways(await framed(t, { hash: SELF }));
+  assert.ok(inside.forwards.length > 10, inside.forwards.join(' | '));
+  assert.deepEqual(inside.forwards, whole.forwards, 'it stops where the browser stops');
+  const back = [...inside.forwards].reverse().slice(1);
+  assert.deepEqual(inside.backwards.slice(0, back.length), back, 'and the same way back');
+});
+
+test('in a frame nobody is told that something was saved or printed which may not have been', async (t) => {
+  const driver = await framed(t);
+  const element = await post(driver);
+  await element.toChecklist();
+  await element.toResult('yyyyyyyyyyyyyynnnnnnnnnn');
+  await element.press('Papers');
+  await element.reaches('Papers');
+  await element.press('File');
+  await element.reaches('File');
+  await driver.wait(async () => (await element.inside.findElements(By.css('[role=status]:empty'))).length > 1, 10_000, 'not written');
+  await element.press('Save');
+  await driver.wait(async () => /may not be allowed to save/.test(await element.text()), 10_000, 'it does not say so');
+  assert.doesNotMatch(await element.text(), /Saved where/);
+  await element.press('Back', -1);
+  await element.reaches('Papers');
+  await element.press('Summary');
+  await driver.wait(async () => (await element.inside.findElements(By.css('.draft > div'))).length > 0, 10_000, 'no paper');
+  await element.press('Print');
+  await driver.wait(async () => /may not be allowed to print/.test(await element.text()), 10_000, 'it does not say so');
 });
 
 test('in a frame Tab stops where it stops on a page, both ways, and leads out again', async (t) => {
@@ -144,6 +246,17 @@ test('the frame asks for nothing, has no origin, and keeps nothing', async (t) =
   assert.equal(await driver.executeScript('return origin'), 'null', 'by its own header, though the page around asks for no sandbox');
   assert.equal(await driver.executeScript('try { return localStorage.length } catch (error) { return error.name }'), 'SecurityError');
   assert.equal(await driver.executeScript('return document.referrer'), '');
+});
+
+test('in self mode, too, the frame asks for nothing, and has easy read in itself', async (t) => {
+  const before = (await requests()).length;
+  const driver = await framed(t, { hash: SELF });
+  const element = await post(driver);
+  await element.press('Easy read');
+  await driver.wait(async () => (await element.inside.findElements(By.css('.all.easy'))).length > 0, 10_000, 'no easy read');
+  const asked = (await requests()).slice(before).filter((path) => /dist|lang|\.json|\.js/.test(path) && !path.includes('/framing/'));
+  assert.deepEqual(asked, []);
+  assert.deepEqual(await consoleLines(driver), []);
 });
 
 test('where the page around could look in, the questions do not start, and the numbers are there', async (t) => {

@@ -1,7 +1,8 @@
 // How a text is said in another language, without a browser: the document here keeps only what was put into it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { tongue, translator } from '../widget/js/fingerpost_words.js';
+import { tongue } from '../widget/js/fingerpost_words.js';
+import { translator } from '../widget/js/translator.js';
 
 class Node {
   constructor(name) {

@@ -9,7 +9,9 @@ const reveal = (node, first) => {
   else if (bottom > innerHeight) scrollBy(0, bottom - innerHeight + 8);
 };
 
-const shown = (node) => node.getClientRects().length > 0 && getComputedStyle(node).visibility === 'visible';
+// What is folded away has a place in some browsers, and takes no focus.
+const FOLDED = 'details:not([open]) > :not(summary)';
+const shown = (node) => node.getClientRects().length > 0 && getComputedStyle(node).visibility === 'visible' && !node.closest(FOLDED);
 const group = (root, radio) => [...root.querySelectorAll('input[type=radio]')].filter((one) => one.name === radio.name && !one.disabled && shown(one));
 
 /** Where Tab stops, in order: of radio buttons the one that is chosen, else the first. */
@@ -43,8 +45,10 @@ const pressed = (event, root, last) => {
     // At either end the browser leads out of the frame by itself.
     const next = after(root, from, event.shiftKey ? -1 : 1);
     if (!next) return;
-    event.preventDefault();
     next.focus();
+    // Where it took no focus the browser finds the way: nobody is to be kept in one place.
+    if (root.activeElement !== next) return;
+    event.preventDefault();
     if (next.matches('input[type=text], input[type=tel], input[type=number]')) next.select();
   } else if (ARROWS[event.key] && at?.type === 'radio' && !event.shiftKey) {
     event.preventDefault();
