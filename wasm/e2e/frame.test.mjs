@@ -171,18 +171,18 @@ test('in a frame nobody is told that something was saved or printed which may no
   await element.toResult('yyyyyyyyyyyyyynnnnnnnnnn');
   await element.press('Papers');
   await element.reaches('Papers');
+  await element.press('Summary');
+  await driver.wait(async () => (await element.inside.findElements(By.css('.draft > div'))).length > 0, 10_000, 'no paper');
+  await element.press('Print');
+  await driver.wait(async () => /may not be allowed to print/.test(await element.text()), 10_000, 'it does not say so');
+  await element.press('Back', -1);
+  await element.reaches('Papers');
   await element.press('File');
   await element.reaches('File');
   await driver.wait(async () => (await element.inside.findElements(By.css('[role=status]:empty'))).length > 1, 10_000, 'not written');
   await element.press('Save');
   await driver.wait(async () => /may not be allowed to save/.test(await element.text()), 10_000, 'it does not say so');
   assert.doesNotMatch(await element.text(), /Saved where/);
-  await element.press('Back', -1);
-  await element.reaches('Papers');
-  await element.press('Summary');
-  await driver.wait(async () => (await element.inside.findElements(By.css('.draft > div'))).length > 0, 10_000, 'no paper');
-  await element.press('Print');
-  await driver.wait(async () => /may not be allowed to print/.test(await element.text()), 10_000, 'it does not say so');
 });
 
 test('in a frame Tab stops where it stops on a page, both ways, and leads out again', async (t) => {

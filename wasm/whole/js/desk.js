@@ -6,6 +6,8 @@ import { plain, sheet } from './sheet.js';
 const COPY = 5;
 const PRINT = 6;
 const FILE = 3;
+// In a sandbox neither printing nor saving says whether it was refused. A page in one has no origin.
+const held = () => origin === 'null';
 const REASON = 'The reason for the judgement|reason';
 
 /** The paper of a kind, written from the answers in the program of a screen: its lines with `=`. */
@@ -59,13 +61,14 @@ export const desk = (Papers, { heading, make }) => {
   const printed = () => {
     all.textContent = plain(lines);
     print();
-    return '';
+    return held() ? 'This page is in a frame, which may not be allowed to print. If nothing is printed, use the page that has no frame.' : '';
   };
 
   const save = () => {
     const url = URL.createObjectURL(new Blob([file], { type: 'application/fhir+json' }));
     urls.push(url);
     make('a', [], { href: url, download: 'fingerpost.json' }).click();
+    if (held()) return 'This page is in a frame, which may not be allowed to save files. See whether it is where this computer keeps downloads. Delete the file when it is in the record.';
     return 'Saved where this computer keeps downloads. Delete the file when it is in the record.';
   };
 
