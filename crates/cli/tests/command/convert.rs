@@ -232,6 +232,31 @@ fn without_its_report_nothing_is_written() {
 }
 
 #[test]
+fn a_report_onto_what_is_converted_is_refused_before_anything_is_written() {
+    for (to, report) in [
+        ("csv", "out/person.csv"),
+        ("csv", "./out/../out/person.csv"),
+        ("csv", "out/Person.CSV"),
+        ("ndjson", "out/person.ndjson"),
+    ] {
+        let desk = desk("out");
+        desk.write("person.csv", "person_id,sex\nC1,female\n");
+        let ran = convert(&desk, &["person.csv", "--to", to, "--report", report]);
+        assert_eq!(ran.code, 2, "{report}: {}", ran.all());
+        assert!(ran.err.contains("another name"), "{}", ran.err);
+        assert_eq!(std::fs::read_dir(desk.path("out")).unwrap().count(), 0, "{report}: {}", ran.all());
+    }
+    // What an earlier run left there stays.
+    let desk = desk("out");
+    desk.write("person.csv", "person_id,sex\nC1,female\n");
+    desk.write("out/person.csv", "earlier\n");
+    let ran = convert(&desk, &["person.csv", "--report", "out/person.csv"]);
+    assert_eq!((ran.code, desk.read("out/person.csv").as_str()), (2, "earlier\n"), "{}", ran.all());
+    // Beside it there is room.
+    assert_eq!(convert(&desk, &["person.csv", "--report", "out/report.csv"]).code, 0);
+}
+
+#[test]
 fn a_column_that_the_record_does_not_have_is_carried_and_told() {
     let desk = desk("out");
     desk.write("person.csv", "person_id,ZZPLANTED,sex\nC1,x,female\n");

@@ -86,6 +86,11 @@ pub(crate) fn run(args: &ConvertArgs) -> Result<Ended> {
         form::run(args, &mut report)?
     };
     let report_file = if let Some(path) = &args.report {
+        ensure!(
+            !outputs.iter().any(|output| output.is_at(path)),
+            "{}: what is converted goes to that file: give the report another name; nothing was written",
+            path.display()
+        );
         let read = args.files.iter().map(|text| text.split_once('=').map_or(text.as_str(), |(_, path)| path));
         let read: Vec<&Path> = read
             .chain(args.files.iter().map(String::as_str))

@@ -1,6 +1,7 @@
 //! Files that are written, all of them or none.
 
 use std::{
+    fs,
     io::{self, Write as _},
     path::{Path, PathBuf},
 };
@@ -57,6 +58,21 @@ impl Output {
             }
         };
         Ok(Self { path, rows: 0, writer })
+    }
+
+    /// Whether a path leads to the file that this will be, whichever way it is written. Names that differ in case alone are one
+    /// name on many disks.
+    pub(super) fn is_at(&self, path: &Path) -> bool {
+        let place = |path: &Path| {
+            let folder =
+                path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+            fs::canonicalize(folder).ok().map(|folder| (folder, name))
+        };
+        let there = |path: &Path| fs::canonicalize(path).ok();
+        // A link that is there already leads elsewhere than its own name says.
+        place(path).is_some_and(|found| place(&self.path) == Some(found))
+            || there(path).is_some_and(|found| there(&self.path) == Some(found))
     }
 
     /// Writes a row.
