@@ -27,7 +27,7 @@ const TAKE = 2000;
 const EMPTY = 0xffffffff;
 const SLOW = 8000; // milliseconds until a load is called slow
 
-const NUMBERS = 'Danger now: call \u2068+999\u2069. Police, not urgent: \u2068+101\u2069. National Domestic Abuse Helpline, for women: \u2068+0808 2000 247\u2069, free, day and night.';
+const NUMBERS = 'Danger now: call \u2068+999\u2069. Police, not urgent: \u2068+101\u2069. National Domestic Abuse Helpline, for women in England: \u2068+0808 2000 247\u2069, free, day and night.';
 
 // What a listener of the page would otherwise see passing by.
 const QUIET = ['click', 'auxclick', 'dblclick', 'pointerdown', 'pointerup', 'pointermove', 'mousedown', 'mouseup', 'touchstart',

@@ -64,6 +64,17 @@ fn key(text: &str) -> String {
     key.trim().to_string()
 }
 
+/// Before opening on a Monday, while open, after closing, and a Sunday: minutes of the week.
+const CLOCKS: [u32; 4] = [1440 + 8 * 60, 1440 + 10 * 60, 1440 + 18 * 60, 600];
+
+/// What self mode draws only for a directory that says less than those that ship, with where.
+fn unseen() -> BTreeMap<String, String> {
+    let source = include_str!("screens/services.rs");
+    let texts = ["Ask them what they do and whether it fits you."];
+    assert!(texts.iter().all(|text| source.contains(text)), "the screen no longer says it");
+    texts.into_iter().map(|text| (text.to_string(), String::from("You can get help"))).collect()
+}
+
 /// Every message that self mode draws, each with where it was first seen.
 fn drawn() -> BTreeMap<String, String> {
     let data = data();
@@ -74,7 +85,19 @@ fn drawn() -> BTreeMap<String, String> {
             })
             && !["Ask:", "Fits:", "Local services:", "Source:"].iter().any(|start| key.starts_with(start))
     };
-    let mut found = BTreeMap::new();
+    let mut found: BTreeMap<String, String> = unseen();
+    let mut note = |programs: &str| {
+        let place = programs.lines().find_map(|line| line.strip_prefix('*')).unwrap_or("");
+        for key in programs.lines().flat_map(texts).map(key).filter(ours) {
+            found.entry(key).or_insert_with(|| place.to_string());
+        }
+    };
+    for clock in CLOCKS {
+        let mut session = Session::new("", true, 20_261_121);
+        session.act(act::CLOCK, clock);
+        session.act(act::AGAIN, act::EMPTY);
+        note(session.act(act::ON, act::EMPTY));
+    }
     for (area, easy) in
         [("city-of-london", 2), ("slough", 2), ("city-of-london", 1), ("", 2), ("atlantis", 2)]
     {
@@ -88,15 +111,8 @@ fn drawn() -> BTreeMap<String, String> {
             for value in [1, 2, 3, 4, 20_261_121, act::EMPTY] {
                 let mut programs = String::from(session.act(number, value));
                 programs.push_str(session.act(act::EASY, easy));
-                let place =
-                    programs.lines().find_map(|line| line.strip_prefix('*')).unwrap_or("").to_string();
+                note(&programs);
                 for line in programs.lines() {
-                    let keys = texts(line).into_iter().map(key).filter(ours);
-                    found.extend(
-                        keys.filter(|key| !found.contains_key(key))
-                            .map(|key| (key, place.clone()))
-                            .collect::<Vec<_>>(),
-                    );
                     let control =
                         line.strip_prefix(['!', '?', '%']).and_then(|rest| rest.split([' ', '|']).next());
                     acts.extend(

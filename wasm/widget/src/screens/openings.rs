@@ -71,10 +71,10 @@ pub(super) fn draw(hours: &[Opening], clock: Option<Clock>, view: &mut View) {
 
 fn time(minutes: u16, view: &mut View) {
     if minutes == 1440 {
-        view.lines("midnight");
+        view.arg("midnight");
         return;
     }
     let mut text = TextBuilder::new();
     text.padded(u32::from(minutes / 60), 2).push(":").padded(u32::from(minutes % 60), 2);
-    view.push(text.as_str());
+    view.arg(text.as_str());
 }

@@ -23,6 +23,9 @@ use crate::{
 /// How many services, and how many helplines, are shown at once; the others are one press away.
 const SHOWN: usize = 6;
 
+/// How many services easy read shows at once. Helplines are never folded away there: they are what helps at once.
+const SHOWN_EASY: usize = 3;
+
 pub(super) fn draw(session: &Session, view: &mut View) {
     // Back to a result only where there is one.
     view.lines("*Where to turn\n")
@@ -142,8 +145,9 @@ pub(super) fn list(session: &Session, view: &mut View) -> [usize; 2] {
         }
     }
     let mut more = false;
+    let shown = if session.easy { SHOWN_EASY } else { SHOWN };
     for (at, found) in matches().enumerate() {
-        if at == SHOWN {
+        if at == shown {
             more = true;
             view.lines("<details\n-summary|More local services\n");
         }
@@ -327,7 +331,7 @@ fn helplines(session: &Session, lines: &[LineMatch], today: Date, view: &mut Vie
     view.lines("-h3|National helplines\n<ul plain\n");
     let mut more = false;
     for (at, found) in lines.iter().enumerate() {
-        if at == SHOWN {
+        if at == SHOWN && !session.easy {
             more = true;
             view.lines(">\n<details\n-summary|More helplines\n<ul plain\n");
         }

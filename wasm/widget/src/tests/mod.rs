@@ -20,6 +20,7 @@ use crate::{
 mod asked;
 mod disclosed;
 mod sources;
+mod strip;
 mod urgent;
 
 const TODAY: u32 = 20_261_121;

@@ -246,3 +246,34 @@ fn who_harms_is_not_listed_with_those_who_are_harmed() {
         assert!(!seen.contains("Respect Phoneline") && !seen.contains("DVIP"), "{seen}");
     }
 }
+
+#[test]
+fn easy_read_shows_fewer_services_at_once_and_all_that_helps_at_once() {
+    for area in ["city-of-london", "slough"] {
+        let plain = go(&mut Session::new(area, true, TODAY), Screen::Own);
+        let mut session = Session::new(area, true, TODAY);
+        session.act(act::EASY, 1);
+        let easy = go(&mut session, Screen::Own);
+        let cards = |program: &str| {
+            let local = program.split("-h3|Local services: ").nth(1).unwrap();
+            let shown = local.split("-summary|More local services").next().unwrap();
+            [shown, local].map(|part| part.matches("<div card").count())
+        };
+        let ([few, all], [six, same]) = (cards(&easy), cards(&plain));
+        assert_eq!((few, six, all), (3, 6, same), "{area}");
+
+        // What to do in danger, then one control for the questions, then every helpline, then services.
+        let at = |text| easy.find(text).unwrap();
+        assert!(at("In danger now") < at("<details filters"));
+        assert!(at("<details filters") < at("-h3|National helplines"));
+        assert!(at("-h3|National helplines") < at("-h3|Local services: "));
+        assert!(plain.contains("More helplines") && !easy.contains("More helplines"), "none is folded away");
+        let lines = |program: &str| -> BTreeSet<String> { program.lines().map(String::from).collect() };
+        let lost: Vec<_> = lines(&plain).difference(&lines(&easy)).cloned().collect();
+        assert_eq!(lost, ["-summary|More helplines"], "nothing else is gone");
+        // Every question is behind the one control.
+        let questions = easy.split("<details filters").nth(1).unwrap().split("@id list").next().unwrap();
+        let outside = easy.lines().filter(|line| line.starts_with(['?', '%'])).count();
+        assert_eq!(questions.lines().filter(|line| line.starts_with(['?', '%'])).count(), outside);
+    }
+}

@@ -53,11 +53,11 @@ fn at(clock: u32, expires: Date) -> String {
 fn hours_today_are_by_the_clock() {
     let good = Date::literal(2027, 11, 1);
     for (clock, expected) in [
-        (CLOCK, "-b|Open now\n' until 17:00. "),
-        (3 * 1440 + 539, "-b|Closed now\n', opens today at 09:00. "),
+        (CLOCK, "-b|Open now\n' until \u{2068}17:00\u{2069}. "),
+        (3 * 1440 + 539, "-b|Closed now\n', opens today at \u{2068}09:00\u{2069}. "),
         (3 * 1440 + 540, "-b|Open now\n"),
         (3 * 1440 + 1020, "-b|Closed for today\n"),
-        (6 * 1440 + 650, "-b|Open now\n' until 12:00. "),
+        (6 * 1440 + 650, "-b|Open now\n' until \u{2068}12:00\u{2069}. "),
         (650, "-b|Closed today\n"),
     ] {
         let card = at(clock, good);
