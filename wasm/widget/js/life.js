@@ -35,6 +35,9 @@ const QUIET = ['click', 'auxclick', 'dblclick', 'pointerdown', 'pointerup', 'poi
 // What takes a text along: off in self mode.
 const TAKES = ['copy', 'cut', 'dragstart', 'contextmenu'];
 
+// Opening hours on a page that nobody uses may be this old, in milliseconds.
+const STALE = 300000;
+
 let sheet;
 
 // Where somebody types words.
@@ -60,9 +63,11 @@ export const life = (host, root) => {
 
   let post; // the handle of the engine
   let day; // of the consultation, as the engine began with it
+  let drawn; // when it began
   let desk; // the papers
   let waiting; // what was done and needs the whole engine, until it is here
   let stuck; // the whole engine is here and could not take over
+  let later; // the timer that draws a list anew which nobody uses
   let turn = 0; // which start this is: an engine that arrives late belongs to an earlier one
   let kept = {}; // what was typed, by act: it stays in the page and never goes to Rust
   let trail = []; // headings of the screens on the way back, each with the control that was left
@@ -130,6 +135,7 @@ export const life = (host, root) => {
   const stop = () => {
     turn += 1;
     stuck = false;
+    clearTimeout(later);
     lock.end();
     say('');
     unveil();
@@ -165,8 +171,10 @@ export const life = (host, root) => {
     if (focus) again.focus();
   };
 
+  const clock = () => new Date(Date.now());
+
   const today = () => {
-    const now = new Date();
+    const now = clock();
     return now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate();
   };
 
@@ -180,6 +188,38 @@ export const life = (host, root) => {
     spell(one);
     root.adoptedStyleSheets = here ? [sheet, here.sheet] : [sheet];
     return one;
+  };
+
+  // The same as this element is set up.
+  const set = (Engine) => {
+    day = today();
+    post = begin(Engine);
+    if (is('signpost')) post.act(EVERYBODY, EMPTY);
+    if (host.getAttribute('keys') === 'off') post.act(KEYS, 2);
+    if (spoken?.easy) post.act(EASY, 1);
+  };
+
+  // A page can stay open past midnight. What nobody has begun to use takes the new day at the first act, and nothing of it was
+  // on the screen; what somebody has begun keeps its day until it starts again.
+  const renew = () => {
+    if (!post || lock.begun() || day === today()) return;
+    const [old, then] = [post, day];
+    try {
+      set(old.constructor);
+      run(AGAIN, EMPTY);
+      old.free();
+    } catch {
+      // Where another cannot begin, the one that is here goes on.
+      [post, day] = [old, then];
+    }
+  };
+
+  // A list of services tells which are open now: it is drawn anew where nobody is using it.
+  const again = () => {
+    clearTimeout(later);
+    if (!post || !is('signpost') || lock.begun()) return;
+    if ((day === today() && Date.now() - drawn < STALE) || within()) later = setTimeout(again, STALE);
+    else start();
   };
 
   // What an act draws.
@@ -252,7 +292,7 @@ export const life = (host, root) => {
   const act = (number, value, first, pressed) => {
     if (!post) return;
     move();
-    const now = new Date();
+    const now = clock();
     post.act(CLOCK, now.getDay() * 1440 + now.getHours() * 60 + now.getMinutes());
     const program = run(number, value);
     if (!program) return;
@@ -317,12 +357,10 @@ export const life = (host, root) => {
       if (mine !== turn) return;
       spoken = other || undefined;
       dress();
-      day = today();
-      post = begin(Engine);
-      if (is('signpost')) post.act(EVERYBODY, EMPTY);
-      if (host.getAttribute('keys') === 'off') post.act(KEYS, 2);
-      if (spoken?.easy) post.act(EASY, 1);
+      set(Engine);
       act(notice ?? AGAIN, EMPTY, !focus);
+      drawn = Date.now();
+      again();
       // At once and whatever is answered, so that the network learns nothing.
       whole().catch(() => {});
       if (own() && (spoken?.easy ?? !spoken)) offer(mine);
@@ -364,6 +402,7 @@ export const life = (host, root) => {
       if (waiting) wait([...waiting]);
       return;
     }
+    renew();
     if (!lock.use(true)) return;
     if (number === COPY_PLAN) return copy();
     if (number >= COPY && number <= SAVE) return desk?.press(number);
@@ -427,8 +466,10 @@ export const life = (host, root) => {
     },
     // What a person must not see who comes back to somebody else's page, or looks over the open windows of a device.
     seen: () => {
-      if (document.visibilityState === 'visible') lock.check();
-      else if (open() && lock.begun()) cover();
+      if (document.visibilityState === 'visible') {
+        lock.check();
+        again();
+      } else if (open() && lock.begun()) cover();
     },
     // Over everything of the page, where the browser can: no banner covers the way out.
     show: () => {
