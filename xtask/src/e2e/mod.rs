@@ -91,27 +91,53 @@ pub(crate) fn run(args: &E2eArgs) -> Result<()> {
     ensure!(!tests.is_empty(), "no test file in wasm/e2e fits");
     let site = Site { folder, tests, open: open_copy()?, without: without_engine()? };
     if let [engine] = *engines {
-        return site.test(engine, run::show);
+        let failed = site.test(engine, &site.tests, &run::show)?;
+        return again(&site, &[(engine, failed)]);
     }
     // All of them run, so that one failure does not hide another.
     let queue = Mutex::new(engines.into_iter());
     let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).next();
-    let failed = Mutex::new(Vec::new());
+    let ended = Mutex::new(Vec::new());
     thread::scope(|scope| {
         for _ in 0..thread::available_parallelism().map_or(1, NonZero::get) {
             scope.spawn(|| {
                 while let Some(engine) = next() {
-                    let done = site.test(engine, |title, command| run::quiet(title, command).map(drop));
-                    failed.lock().unwrap_or_else(PoisonError::into_inner).extend(done.err());
+                    let done = site
+                        .test(engine, &site.tests, &|title, command| run::quiet(title, command).map(drop));
+                    ended.lock().unwrap_or_else(PoisonError::into_inner).push((engine, done));
                 }
             });
         }
     });
-    match failed.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().next() {
-        Some(error) => Err(error),
-        None => Ok(()),
-    }
+    let ended = ended.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let failed = ended.into_iter().map(|(engine, done)| Ok((engine, done?))).collect::<Result<Vec<_>>>()?;
+    again(&site, &failed)
 }
+
+/// Runs what failed once more, with nothing beside it: two browsers at once can be more than a machine has time for. What
+/// passes then is named, and is no failure; what fails again is.
+fn again(site: &Site, failed: &[(Engine, Vec<String>)]) -> Result<()> {
+    let mut lines = Vec::new();
+    let mut lost = 0_usize;
+    for (engine, files) in failed.iter().filter(|(_, files)| !files.is_empty()) {
+        eprintln!("e2e: once more, alone, in {}: {}", engine.id(), files.join(", "));
+        let still = site.test(*engine, files, &run::show)?;
+        for file in files {
+            let twice = still.contains(file);
+            lost = lost.saturating_add(usize::from(twice));
+            let outcome = if twice { "FAILED twice" } else { "passed only when run alone: look into it" };
+            lines.push(format!("e2e: {file} in {}: {outcome}", engine.id()));
+        }
+    }
+    for line in lines {
+        eprintln!("{line}");
+    }
+    ensure!(lost == 0, "test files failed twice: {lost}");
+    Ok(())
+}
+
+/// What runs a command under a title.
+type Run<'r> = &'r (dyn Fn(&str, &mut Command) -> Result<()> + Sync);
 
 /// What is tested, and what it is served from.
 struct Site {
@@ -122,32 +148,42 @@ struct Site {
 }
 
 impl Site {
-    /// Runs the tests in a browser. Its servers are its own: what another browser asks for is not in their lists.
-    fn test(&self, engine: Engine, run: impl Fn(&str, &mut Command) -> Result<()>) -> Result<()> {
+    /// Runs test files in a browser, and gives those that failed. Its servers are its own: what another browser asks for is
+    /// not in their lists.
+    fn test(&self, engine: Engine, files: &[String], run: Run<'_>) -> Result<Vec<String>> {
         let start = Instant::now();
         let server = Server::start(mounts(&self.open, &self.without), 0, true)?;
         let elsewhere = Server::start(Vec::new(), 0, true)?;
         let shots = shots().join(engine.id());
-        let title =
-            format!("e2e: {} test files in {} against {}", self.tests.len(), engine.id(), server.url());
-        let done = run(
-            &title,
-            engine
-                .node()
-                // A browser that hangs must not hold everything up: a file has a quarter of an hour.
-                .args(["--test", "--test-concurrency=1", "--test-timeout=900000"])
-                .args(&self.tests)
-                .env("FINGERPOST_URL", server.url())
-                .env("FINGERPOST_ELSEWHERE", elsewhere.url())
-                .env("FINGERPOST_SHOTS", &shots)
-                .current_dir(&self.folder),
+        let mut failed = Vec::new();
+        for file in files {
+            let done = run(
+                &format!("e2e: {file} in {}", engine.id()),
+                engine
+                    .node()
+                    // A browser that hangs must not hold everything up: a file has a quarter of an hour.
+                    .args(["--test", "--test-concurrency=1", "--test-timeout=900000", file])
+                    .env("FINGERPOST_URL", server.url())
+                    .env("FINGERPOST_ELSEWHERE", elsewhere.url())
+                    .env("FINGERPOST_SHOTS", &shots)
+                    .current_dir(&self.folder),
+            );
+            if let Err(error) = done {
+                eprintln!("e2e: {error:#}");
+                failed.push(file.clone());
+            }
+        }
+        let seconds = start.elapsed().as_secs();
+        eprintln!(
+            "e2e: {}: {} of {} test files passed in {seconds} s",
+            engine.id(),
+            files.len().saturating_sub(failed.len()),
+            files.len()
         );
-        let outcome = if done.is_ok() { "passed" } else { "FAILED" };
-        eprintln!("e2e: {} {outcome} after {} s", engine.id(), start.elapsed().as_secs());
         if shots.join("index.html").is_file() {
             eprintln!("e2e: pictures of every screen: {}", shots.join("index.html").display());
         }
-        done
+        Ok(failed)
     }
 }
 
