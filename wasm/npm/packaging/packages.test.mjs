@@ -68,7 +68,9 @@ test('the package has what it promises, and nothing of this repository beside it
 
 test('the hashes are those of the files', () => {
   const hashes = JSON.parse(readFileSync(join(npm, 'dist/integrity.json'), 'utf8'));
-  const names = readdirSync(join(npm, 'dist')).filter((name) => /\.(js|wasm)$/.test(name));
+  const names = readdirSync(join(npm, 'dist'), { recursive: true })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /\.(js|wasm|html|css|json)$/.test(name) && name !== 'integrity.json');
   assert.deepEqual(Object.keys(hashes).sort(), names.sort());
   for (const name of names) {
     const digest = createHash('sha384').update(readFileSync(join(npm, 'dist', name))).digest('base64');
