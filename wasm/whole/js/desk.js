@@ -11,25 +11,23 @@ const held = () => origin === 'null';
 const REASON = 'The reason for the judgement|reason';
 
 /** The paper of a kind, written from the answers in the program of a screen: its lines with `=`. */
-const write = (Papers, kind, program, day, tell) => {
+const write = (Papers, { memory, written }, kind, program, day, tell) => {
   const papers = new Papers(day, ...crypto.getRandomValues(new Uint32Array(4)));
-  let text = '';
   try {
     tell(papers);
     for (const line of program.split('\n')) {
       if (line[0] === '=') papers.hold(...line.slice(1).split(' ').map(Number));
     }
-    papers.write(kind);
-    let letter;
-    while ((letter = papers.letter())) text += String.fromCodePoint(letter);
+    const length = papers.write(kind);
+    return written(memory, papers.text(), length);
   } finally {
     papers.free();
   }
-  return text;
 };
 
 /** The papers of one element, drawn with its tools. */
-export const desk = (Papers, { heading, make }) => {
+export const desk = (Papers, tools) => {
+  const { heading, make } = tools;
   const urls = [];
   let typed = {};
   let lines = [];
@@ -76,7 +74,7 @@ export const desk = (Papers, { heading, make }) => {
     /** Draws a paper into `node`: `day` as 20261121, `tell` says the area, `reason` is what was typed for a judgement. */
     show(node, kind, program, day, tell, reason, shift) {
       clear();
-      const text = write(Papers, kind, program, day, tell);
+      const text = write(Papers, tools, kind, program, day, tell);
       said = make('p', [], { role: 'status' });
       if (kind === FILE) {
         file = text;

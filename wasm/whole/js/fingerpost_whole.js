@@ -1,5 +1,5 @@
 // All of <finger-post> but its beginning: the engine with every screen and the papers, what these look like, and what only
-// they can do. The element loads this as soon as its first screen is drawn, whatever is answered.
+// they can do. The element loads this soon after its first screen is drawn, whatever is answered.
 import { desk } from './desk.js';
 import css from './whole_style.js';
 import { load } from './whole_engine.js';
@@ -11,9 +11,10 @@ export { load };
  * Refuses an element of another version.
  */
 export const ready = async (tools, expected) => {
-  const { Fingerpost, Papers, version } = await load();
+  const { Fingerpost, Papers, memory, version } = await load();
   if (version() !== expected) throw new Error('another version');
+  Fingerpost.memory = memory;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  return { Fingerpost, sheet, desk: () => desk(Papers, tools) };
+  return { Fingerpost, sheet, desk: () => desk(Papers, { ...tools, memory }) };
 };

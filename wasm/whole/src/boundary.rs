@@ -1,9 +1,9 @@
-//! What JavaScript sees: numbers in, letters out, as with the element.
+//! What JavaScript sees: numbers in, and a text that is read where it stands, as with the element.
 
 use alloc::string::String;
 use core::hint::black_box;
 
-use fingerpost_widget::Session;
+use fingerpost_widget::{Session, length, place};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::{bundle, draft, summary};
@@ -15,7 +15,6 @@ pub struct Papers {
     session: Session,
     seed: [u32; 4],
     text: Text,
-    read: usize,
 }
 
 /// What was written, overwritten when it goes.
@@ -50,6 +49,14 @@ fn scrub() {
     black_box(&mut [0_u8; DEPTH]);
 }
 
+#[cfg(test)]
+impl Papers {
+    /// What was written, as `text` and its length give it to the script.
+    pub(crate) fn written(&self) -> &str {
+        &self.text.0
+    }
+}
+
 #[wasm_bindgen]
 impl Papers {
     /// On a day given as the number `20261121`. The four random numbers tell one file's resources from another's: the
@@ -57,7 +64,7 @@ impl Papers {
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(today: u32, a: u32, b: u32, c: u32, d: u32) -> Self {
-        Self { session: Session::new("", false, today), seed: [a, b, c, d], text: Text::default(), read: 0 }
+        Self { session: Session::new("", false, today), seed: [a, b, c, d], text: Text::default() }
     }
 
     /// The next letter of the area's id, as its code point.
@@ -70,8 +77,9 @@ impl Papers {
         self.session.hold(act, value);
     }
 
-    /// Writes a paper: 1 the summary, 2 the draft, 3 the file. Nothing where it cannot be written.
-    pub fn write(&mut self, paper: u32) {
+    /// Writes a paper: 1 the summary, 2 the draft, 3 the file. So many bytes of UTF-8, which stand at
+    /// [`text`](Self::text); none where it cannot be written.
+    pub fn write(&mut self, paper: u32) -> u32 {
         let text = match paper {
             1 => summary(&self.session),
             2 => draft(&self.session),
@@ -79,20 +87,13 @@ impl Papers {
             _ => None,
         };
         self.text = Text(text.unwrap_or_default());
-        self.read = 0;
         scrub();
+        length(&self.text.0)
     }
 
-    /// The next letter of the paper, as its code point; 0 at the end, where the text is overwritten.
-    pub fn letter(&mut self) -> u32 {
-        let letter = self.text.0.get(self.read..).and_then(|rest| rest.chars().next());
-        self.read = self.read.saturating_add(letter.map_or(0, char::len_utf8));
-        letter.map_or_else(
-            || {
-                self.text = Text::default();
-                0
-            },
-            u32::from,
-        )
+    /// Where in memory the paper stands, until the next call. It is overwritten when the paper is freed.
+    #[must_use]
+    pub fn text(&self) -> u32 {
+        place(&self.text.0)
     }
 }

@@ -2,12 +2,14 @@
 // has every screen, and the papers. Each is WebAssembly, or its twin in plain JavaScript where that is refused.
 import * as glue from './fingerpost_glue.js';
 import { heading, make } from './paper.js';
+import { written } from './written.js';
 
 // What each says of itself (wasm/widget/src/boundary.rs). A file of another time must not answer.
 const VERSION = 1000;
 
-const checked = ({ Fingerpost, version }) => {
+const checked = ({ Fingerpost, memory, version }) => {
   if (version() !== VERSION) throw new Error('another version');
+  Fingerpost.memory = memory;
   return Fingerpost;
 };
 
@@ -47,7 +49,7 @@ const file = async () => {
 /** The whole, asked for once while it has not failed. */
 export const whole = () =>
   (asked ??= file()
-    .then((module) => module.ready({ heading, make }, VERSION))
+    .then((module) => module.ready({ heading, make, written }, VERSION))
     .then((one) => (here = one))
     .catch((error) => {
       asked = undefined;

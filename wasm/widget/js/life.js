@@ -8,6 +8,7 @@ import { exit } from './page.js';
 import { draw, heading, make } from './paper.js';
 import css from './style.js';
 import { speak, tongue, words } from './words.js';
+import { written } from './written.js';
 
 // Acts that are not Rust's, and the values that Rust reads (wasm/widget/src/act.rs).
 const GO_ON = -1;
@@ -25,6 +26,7 @@ const CLOCK = 998;
 const EVERYBODY = 999;
 const TAKE = 2000;
 const EMPTY = 0xffffffff;
+const SOON = 150; // milliseconds from the first screen to what comes after it
 const SLOW = 8000; // milliseconds until a load is called slow
 
 const NUMBERS = 'Danger now: call \u2068+999\u2069. Police, not urgent: \u2068+101\u2069. National Domestic Abuse Helpline, for women in England: \u2068+0808 2000 247\u2069, free, day and night.';
@@ -45,6 +47,7 @@ const BOXES = 'textarea, input[type=text], input[type=tel]';
 
 // What a control says, as a number. Text never goes to Rust: only whether there is any.
 const read = (node) => {
+  if (node.type === 'radio') return +node.value;
   if (node.matches(BOXES)) return /[\p{L}\p{N}]/u.test(node.value) ? 1 : 0;
   if (node.type === 'checkbox') return node.checked ? 1 : 0;
   const digits = node.value.replaceAll('-', '');
@@ -64,6 +67,7 @@ export const life = (host, root) => {
   let post; // the handle of the engine
   let day; // of the consultation, as the engine began with it
   let drawn; // when it began
+  let ticked; // the minute that it was told last
   let desk; // the papers
   let waiting; // what was done and needs the whole engine, until it is here
   let stuck; // the whole engine is here and could not take over
@@ -87,7 +91,7 @@ export const life = (host, root) => {
   const say = (text) => {
     clearTimeout(saying);
     speak(spoken);
-    said.replaceChildren(...words(host.hasAttribute('quiet') ? '' : text));
+    if (text || said.firstChild) said.replaceChildren(...(text && !host.hasAttribute('quiet') ? words(text) : []));
   };
 
   // What stands around the screens, in the language that is spoken now.
@@ -173,6 +177,15 @@ export const life = (host, root) => {
 
   const clock = () => new Date(Date.now());
 
+  // The time of the week, as often as it changes.
+  const tick = () => {
+    const minute = Math.floor(Date.now() / 60000);
+    if (ticked === minute) return;
+    ticked = minute;
+    const now = clock();
+    post.act(CLOCK, now.getDay() * 1440 + now.getHours() * 60 + now.getMinutes());
+  };
+
   const today = () => {
     const now = clock();
     return now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate();
@@ -185,6 +198,7 @@ export const life = (host, root) => {
   // A handle of an engine. The whole brings the look of its own screens.
   const begin = (Engine) => {
     const one = new Engine(own(), day);
+    ticked = undefined;
     spell(one);
     root.adoptedStyleSheets = here ? [sheet, here.sheet] : [sheet];
     return one;
@@ -224,10 +238,9 @@ export const life = (host, root) => {
 
   // What an act draws.
   const run = (number, value) => {
-    let program = '';
-    let letter;
-    post.act(number, value);
-    while ((letter = post.letter())) program += String.fromCodePoint(letter);
+    const length = post.act(number, value);
+    const program = written(post.constructor.memory, post.program(), length);
+    post.forget();
     return program;
   };
 
@@ -292,8 +305,7 @@ export const life = (host, root) => {
   const act = (number, value, first, pressed) => {
     if (!post) return;
     move();
-    const now = clock();
-    post.act(CLOCK, now.getDay() * 1440 + now.getHours() * 60 + now.getMinutes());
+    tick();
     const program = run(number, value);
     if (!program) return;
     if (program[0] === '$') {
@@ -357,22 +369,27 @@ export const life = (host, root) => {
       if (mine !== turn) return;
       spoken = other || undefined;
       dress();
+      // It has its place before it can be pressed, so that nothing moves away under a finger.
+      easy.hidden = !own() || !(spoken?.easy ?? !spoken);
+      easy.classList.toggle('wait', !simple);
       set(Engine);
       act(notice ?? AGAIN, EMPTY, !focus);
       drawn = Date.now();
       again();
-      // At once and whatever is answered, so that the network learns nothing.
-      whole().catch(() => {});
-      if (own() && (spoken?.easy ?? !spoken)) offer(mine);
+      setTimeout(ahead, SOON, mine);
     } catch {
       if (mine === turn) fail(focus);
     }
   };
 
-  // Easy read is asked for as soon as the first screen is there, whether or not anybody wants it: the network learns nothing.
-  const offer = async (mine) => {
+  // What comes after the first screen: asked for at a fixed time and whatever is answered, so that the network learns nothing,
+  // and not before the screen is painted. The same for easy read, whether or not anybody wants it.
+  const ahead = async (mine) => {
+    if (mine !== turn) return;
+    whole().catch(() => {});
+    if (easy.hidden) return;
     simple = await tongue('en-easy');
-    if (simple && mine === turn) easy.hidden = false;
+    if (simple && mine === turn) easy.classList.remove('wait');
   };
 
   // The plan as lines of text, only when it is asked for.

@@ -12,22 +12,33 @@ export const limits = (own, asked) => {
 export const idle = (when, cover, wipe) => {
   let last = 0;
   let timer;
+  let due; // when the timer wakes: too early does no harm, so that a use costs no new timer
   const end = () => {
     clearTimeout(timer);
+    timer = undefined;
     last = 0;
+  };
+  const wake = () => {
+    timer = undefined;
+    check();
   };
   // How far it has come: 0 in use, 1 to be covered, 2 wiped.
   const check = () => {
-    clearTimeout(timer);
     if (!last) return 0;
+    const now = Date.now();
     const [first, until] = when();
-    const past = (Date.now() - last) / MINUTE;
+    const past = (now - last) / MINUTE;
     if (past >= until) {
       end();
       wipe();
       return 2;
     }
-    timer = setTimeout(check, ((past < first ? first : until) - past) * MINUTE);
+    const then = last + (past < first ? first : until) * MINUTE;
+    if (!timer || then < due) {
+      clearTimeout(timer);
+      due = then;
+      timer = setTimeout(wake, then - now);
+    }
     if (past < first) return 0;
     cover();
     return 1;

@@ -169,6 +169,10 @@ export const draw = (root, paper, program, shift, typed) => {
         node = root.getElementById(rest);
         node.replaceChildren();
         break;
+      case ';':
+        // A node that is made anew costs a third of an answer.
+        root.getElementById(act).firstChild.data = rest.slice(act.length + 1);
+        break;
       case '^':
         after.focus = rest;
         break;

@@ -15,6 +15,7 @@ ul,ol{padding-inline-start:1.25rem}
 li{margin-bottom:.5rem}
 .small{font-size:.875em}
 .exit{position:fixed;inset:auto;top:.75rem;inset-inline-end:.75rem;z-index:2147483647;margin:0;border:2px solid #fff;border-radius:4px;padding:.5rem 1.25rem;min-height:44px;width:auto;height:auto;overflow:visible;background-color:var(--exit);color:#fff;font-weight:700;line-height:1.5;text-align:center;text-decoration:none;box-shadow:0 0 0 2px var(--exit)}
+.wait{visibility:hidden}
 .easy{font-size:1.25em;line-height:1.75;letter-spacing:.02em}
 .line{display:block;margin-bottom:.5em}
 .shown{display:flex;gap:1rem;align-items:flex-start}

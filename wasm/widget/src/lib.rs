@@ -1,8 +1,8 @@
 //! The `<finger-post>` element.
 //!
 //! Rust holds the answers, decides with the domain crates and says what to draw; about a hundred lines of JavaScript
-//! (`js/`) define the element and draw it. Between the two go numbers in and a short program of text out ([`view`],
-//! letter by letter), so there is no DOM in Rust, hardly any glue, and every screen can be read in a native test.
+//! (`js/`) define the element and draw it. Between the two go numbers in and a short program of text out ([`view`]),
+//! so there is no DOM in Rust, hardly any glue, and every screen can be read in a native test.
 //!
 //! Nothing here reads a clock, a network or a store, and free text never arrives: the page keeps it and says only
 //! whether there is any.
@@ -25,7 +25,7 @@ pub mod view;
 mod whole;
 
 pub use answers::Fact;
-pub use boundary::{Fingerpost, version};
+pub use boundary::{Fingerpost, length, place, version};
 pub use session::Session;
 
 /// What is freed is overwritten: the sentences of a decision are made of answers, and each would stay where it was.

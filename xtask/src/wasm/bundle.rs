@@ -24,6 +24,12 @@ pub(crate) enum Platform {
 const APART: [&str; 4] =
     ["./fingerpost_twin.js", "./fingerpost_words.js", "./fingerpost_whole.js", "./fingerpost_whole_twin.js"];
 
+/// What a page runs at once, nearly all of it.
+const EARLY: [&str; 3] = ["fingerpost.js", "fingerpost-open.js", "index.js"];
+/// Chromium then compiles the file while it reads it, beside the page's own thread, and not function by function when each is
+/// called for the first time. To others it is a comment.
+const COMPILE: &str = "//# allFunctionsCalledOnLoad\n";
+
 /// Bundles `entry` into `to`.
 pub(crate) fn module(entry: &Path, to: &Path, platform: Platform, profile: Profile) -> Result<()> {
     let mut command = npm::esbuild();
@@ -54,7 +60,8 @@ pub(crate) fn module(entry: &Path, to: &Path, platform: Platform, profile: Profi
     let name = to.file_name().unwrap_or_default().to_string_lossy();
     run::quiet(&format!("wasm: bundling {name}"), &mut command)?;
     let text = fs::read_to_string(to).with_context(|| format!("reading {}", to.display()))?;
-    fs::write(to, left_alone(&text)).with_context(|| format!("writing {}", to.display()))
+    let hint = if EARLY.contains(&&*name) { COMPILE } else { "" };
+    fs::write(to, format!("{hint}{}", left_alone(&text))).with_context(|| format!("writing {}", to.display()))
 }
 
 /// Tells the bundlers of others to leave an import alone whose address is made while it runs: they can know nothing of it,

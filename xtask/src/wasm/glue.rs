@@ -20,7 +20,7 @@ pub(crate) fn web(wasm: Vec<u8>, name: &str, to: &Path) -> Result<()> {
     })
 }
 
-/// Adds `start(bytes)` to the glue of a page. The start that wasm-bindgen writes takes addresses, replies and older
+/// Adds `start(bytes)` and `memory()` to the glue of a page. The start that wasm-bindgen writes takes addresses, replies and older
 /// forms as well, a kilobyte that no bundler can drop; one that is not used, it drops.
 pub(crate) fn with_start(glue: &str) -> Result<String> {
     for name in ["function __wbg_get_imports()", "function __wbg_finalize_init(instance, module)"] {
@@ -29,9 +29,12 @@ pub(crate) fn with_start(glue: &str) -> Result<String> {
     Ok(format!(
         "{glue}\nexport const start = async (bytes) => {{\n    \
          const {{ instance }} = await WebAssembly.instantiate(bytes, __wbg_get_imports());\n    \
-         __wbg_finalize_init(instance);\n}};\n"
+         __wbg_finalize_init(instance);\n}};\n{MEMORY}"
     ))
 }
+
+/// What gives the bytes of the memory, as they are now: programs are read where they stand.
+pub(super) const MEMORY: &str = "export const memory = () => wasm.memory.buffer;\n";
 
 /// The glue of the twin: `<name>.js`, `<name>_bg.js` and `<name>_bg.wasm`, which imports its functions by module name.
 pub(crate) fn importable(wasm: Vec<u8>, name: &str, to: &Path) -> Result<()> {
@@ -63,12 +66,14 @@ pub(crate) fn without_references(mut wasm: Vec<u8>) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{with_start, without_references};
+    use super::{MEMORY, with_start, without_references};
 
     #[test]
     fn a_start_is_added_only_where_its_parts_are() {
         let glue = "function __wbg_get_imports() {}\nfunction __wbg_finalize_init(instance, module) {}";
-        assert!(with_start(glue).unwrap().ends_with("__wbg_finalize_init(instance);\n};\n"));
+        assert!(
+            with_start(glue).unwrap().ends_with(&format!("__wbg_finalize_init(instance);\n}};\n{MEMORY}"))
+        );
         assert!(with_start("function other() {}").is_err());
     }
 

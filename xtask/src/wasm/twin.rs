@@ -37,10 +37,11 @@ pub(crate) fn translate(wasm: Vec<u8>, name: &str, stage: &Path, profile: Profil
     let text = fs::read_to_string(&entry).context("reading the entry of the twin")?;
     let wasm_import = format!("./{name}_bg.wasm");
     ensure!(text.contains(&wasm_import), "wasm-bindgen's glue no longer imports {wasm_import}");
-    fs::write(&entry, text.replace(&wasm_import, &format!("./{script}")))?;
+    let text = text.replace(&wasm_import, &format!("./{script}"));
+    fs::write(&entry, text + &format!("export {{ memory }} from \"./{name}_bg.js\";\n"))?;
 
     let bindings = stage.join(format!("{name}_bg.js"));
-    fs::write(&bindings, fresh_views(&fs::read_to_string(&bindings)?)?)?;
+    fs::write(&bindings, fresh_views(&fs::read_to_string(&bindings)?)? + glue::MEMORY)?;
     Ok(entry)
 }
 

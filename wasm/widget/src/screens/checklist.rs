@@ -66,9 +66,11 @@ pub(super) fn draw(session: &Session, view: &mut View) {
             view.close();
         }
     }
-    view.lines("<p range\n@id range\n");
-    count(session, view);
-    view.lines(">\n!3|Continue\n");
+    view.lines("<p range\n<b\n@id range\n'");
+    words(session, view);
+    view.lines(">\n<span\n@id many\n'");
+    many(session, view);
+    view.lines(">\n>\n!3|Continue\n");
 }
 
 /// What can be said about an item beside its answer: behind a button, so that it costs nobody else a key.
@@ -157,18 +159,18 @@ pub(crate) fn unfold(session: &mut Session, number: u32) {
     });
 }
 
-/// Draws the range again after an answer, and says it politely.
+/// Changes the range after an answer, and says it politely.
 pub(super) fn range(session: &Session, view: &mut View) {
-    view.lines("#range\n");
-    count(session, view);
+    view.lines(";range ");
+    words(session, view);
+    view.lines(";many ");
+    many(session, view);
     view.lines("~");
     words(session, view);
 }
 
-fn count(session: &Session, view: &mut View) {
-    view.lines("-b|");
-    words(session, view);
-    view.lines("-span|").number(u32::from(session.answered())).lines(" answered\n");
+fn many(session: &Session, view: &mut View) {
+    view.number(u32::from(session.answered())).lines(" answered\n");
 }
 
 /// `2 to 9 of 24 yes`, or `9 of 24 yes`.

@@ -187,16 +187,16 @@ fn the_range_moves_with_every_answer_and_nothing_else_does() {
     go(&mut session, Screen::Checklist);
     assert_eq!(
         session.act(act::ITEM + 1, 1),
-        "#range\n-b|1 to 24 of 24 yes\n-span|1 answered\n~1 to 24 of 24 yes\n"
+        ";range 1 to 24 of 24 yes\n;many 1 answered\n~1 to 24 of 24 yes\n"
     );
     assert_eq!(
         session.act(act::ITEM + 2, 3),
-        "#range\n-b|1 to 24 of 24 yes\n-span|2 answered\n~1 to 24 of 24 yes\n"
+        ";range 1 to 24 of 24 yes\n;many 2 answered\n~1 to 24 of 24 yes\n"
     );
     session.act(act::ITEM + 1, act::EMPTY);
     assert_eq!(
         session.act(act::ITEM + 2, 2),
-        "#range\n-b|0 to 23 of 24 yes\n-span|1 answered\n~0 to 23 of 24 yes\n"
+        ";range 0 to 23 of 24 yes\n;many 1 answered\n~0 to 23 of 24 yes\n"
     );
     assert_eq!(session.act(act::ITEM + 25, 1), "", "there is no item 25");
 }
