@@ -24,6 +24,9 @@ const PAGE_TARGET: usize = 25_000;
 const WASM_TARGET: usize = 14_000;
 /// What comes after it.
 const AFTER: &str = "after the first question";
+/// What is in no page that begins as the demo page does: the twins, the single files, the JSON calls.
+const OTHERS: [&str; 6] =
+    ["fingerpost_twin.js", "fingerpost_whole_twin.js", "inline.js", "frame.html", "api.js", "api_bg.wasm"];
 /// The rows with a target.
 const PAGE: &str = "page to first question";
 const WASM: &str = "dist/fingerpost_bg.wasm";
@@ -113,7 +116,7 @@ fn measure() -> Result<Vec<Row>> {
         rows.push(row);
     }
     rows.push(Row { name: AFTER.to_owned(), size: later });
-    for extra in ["fingerpost_twin.js", "fingerpost_whole_twin.js", "api.js", "api_bg.wasm"] {
+    for extra in OTHERS {
         rows.push(shipped(extra)?);
     }
     Ok(rows)
