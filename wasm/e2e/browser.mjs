@@ -110,7 +110,8 @@ function gecko(profile, { prefs = {}, proxy }) {
   options.enableBidi();
   for (const [name, value] of Object.entries({ ...SILENT, 'browser.download.dir': profile, ...prefs })) options.setPreference(name, value);
   for (const [name, value] of Object.entries(proxy ? through(proxy) : {})) options.setPreference(`network.proxy.${name}`, value);
-  const service = new firefox.ServiceBuilder(process.env.FINGERPOST_GECKODRIVER ?? found('geckodriver'));
+  // Firefox can be told to lay out a page as for paper only from its own side.
+  const service = new firefox.ServiceBuilder(process.env.FINGERPOST_GECKODRIVER ?? found('geckodriver')).addArguments('--allow-system-access');
   return new Builder().forBrowser('firefox').setFirefoxOptions(options).setFirefoxService(service).build();
 }
 

@@ -43,6 +43,7 @@ const measured = (driver) =>
 
 const VARIANTS = [
   ['phone', { width: 360, height: 740 }, ''],
+  ['tablet', { width: 768, height: 1024 }, ''],
   ['desktop', { width: 1280, height: 900 }, ''],
   // 400 % of a window of 1280 pixels is one of 320.
   ['narrow', { width: 320, height: 512 }, ''],
