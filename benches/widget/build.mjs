@@ -74,7 +74,7 @@ async function page({ name, scss, exit, ready }) {
   }
   await writeFile(
     join(to, 'index.html'),
-    `<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>Page</title>\n<link rel="icon" href="data:,">\n${head}<script type="module" src="main.js"></script>\n</head>\n<body>\n${exit ? `${EXIT}\n` : ''}<main><h1>Page</h1><div id="form"></div></main>\n</body>\n</html>\n`,
+    `<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>Page</title>\n<link rel="icon" href="/ours/icon.svg">\n${head}<script type="module" src="main.js"></script>\n</head>\n<body>\n${exit ? `${EXIT}\n` : ''}<main><h1>Page</h1><div id="form"></div></main>\n</body>\n</html>\n`,
   );
 }
 

@@ -67,12 +67,23 @@ async function open(subject, { slow = false, loose = false, trusted = false } = 
   return { context, page, client, first, cpu: metrics.TaskDuration * 1000, sent, from };
 }
 
-async function answers(subject, page) {
+const ANSWERS = 20;
+
+const busy = async (client) => (await client.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+
+/** For one answer: milliseconds until the count shows, and what the page's thread works until it is painted, frames apart. */
+async function answers(subject, { page, client }) {
   if (subject.ours) await toChecklist(page);
-  const times = [];
-  for (let nth = 0; nth < 20; nth += 1) times.push(await page.evaluate((at, count) => window.__probe.answer(at, count), nth, nth + 1));
+  // What comes after the first question, and after the way to the checklist, is no part of an answer.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const times = [await busy(client)];
+  await page.evaluate((count) => window.__probe.frames(count), ANSWERS);
+  times.push(await busy(client));
   // The clock of a page is coarse: of one answer it says little, of twenty enough.
-  return times.reduce((sum, one) => sum + one, 0) / times.length;
+  const time = await page.evaluate((count) => window.__probe.answers(count), ANSWERS);
+  times.push(await busy(client));
+  const [idle, work] = [times[1] - times[0], times[2] - times[1]];
+  return { time, cpu: Math.max(0, work - idle) / ANSWERS };
 }
 
 /** The smallest target, with the styles that the page means to have. */
@@ -84,7 +95,7 @@ async function target(subject, page, { loose, violations }) {
   return smallest;
 }
 
-const results = new Map(subjects.map(({ name }) => [name, { cpu: [], first: [], answer: [], slowFirst: [], slowAnswer: [], long: [], heap: [] }]));
+const results = new Map(subjects.map(({ name }) => [name, { cpu: [], first: [], answer: [], answerCpu: [], slowFirst: [], slowAnswer: [], long: [], heap: [] }]));
 for (let round = 0; round < rounds; round += 1) {
   console.error(`round ${round + 1} of ${rounds}`);
   for (const subject of subjects) {
@@ -108,19 +119,23 @@ for (let round = 0; round < rounds; round += 1) {
       const sum = (list) => list.reduce((sum, one) => sum + one.bytes, 0);
       result.bytes ??= sum(before);
       result.files ??= before.map((one) => `${one.path} ${one.bytes}`);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await new Promise((resolve) => setTimeout(resolve, 800));
       result.later ??= sum(server.log.slice(run.from)) - result.bytes;
       if (!subject.own) result.target ??= await target(subject, run.page, result);
       await run.client.send('HeapProfiler.collectGarbage');
       const wasm = await run.page.evaluate(() => window.__probe.wasm());
       result.heap.push(((await run.client.send('Runtime.getHeapUsage')).usedSize + wasm) / 1e6);
-      if (!subject.own) result.answer.push(await answers(subject, run.page));
+      if (!subject.own) {
+        const { time, cpu } = await answers(subject, run);
+        result.answer.push(time);
+        result.answerCpu.push(cpu);
+      }
       result.long.push(await run.page.evaluate(() => window.__probe.longTasks.length));
       await run.context.close();
       if (round < Math.max(3, rounds / 3)) {
         const slow = await open(subject, { slow: true, loose });
         result.slowFirst.push(slow.first);
-        if (!subject.own) result.slowAnswer.push(await answers(subject, slow.page));
+        if (!subject.own) result.slowAnswer.push((await answers(subject, slow)).time);
         await slow.context.close();
       }
     } catch (error) {
@@ -130,7 +145,7 @@ for (let round = 0; round < rounds; round += 1) {
   }
 }
 for (const result of results.values()) {
-  for (const key of ['cpu', 'first', 'answer', 'slowFirst', 'slowAnswer', 'long', 'heap']) result[key] = median(result[key]);
+  for (const key of ['cpu', 'first', 'answer', 'answerCpu', 'slowFirst', 'slowAnswer', 'long', 'heap']) result[key] = median(result[key]);
 }
 if (values.lighthouse) {
   const { audit } = await import('./lighthouse.mjs');

@@ -18,11 +18,15 @@
     }).observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
   watch(document);
 
-  const shown = () => {
-    const text = all('#result, .range, .sd-html, sv-html, .q-shown, #range, .formio-component-shown, .sd-html__content').map((node) => node.textContent).join(' ');
-    const fields = all('input:not([type=radio])').map((node) => node.value).join(' ');
-    return `${text} ${fields}`;
+  // What shows the count, once it was found: the search is the probe's work and not the page's.
+  let place;
+  const nodes = '#result, .range, .sd-html, sv-html, .q-shown, #range, .formio-component-shown, .sd-html__content';
+  const shows = (right) => {
+    const says = (node) => right.test(node.localName === 'input' ? node.value : node.textContent);
+    if (!place?.isConnected || !says(place)) place = [...all(nodes), ...all('input:not([type=radio])')].find(says);
+    return place;
   };
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
   // What WebAssembly holds is in no heap of JavaScript.
   const memories = [];
@@ -62,23 +66,38 @@
     answer: (nth, count) =>
       new Promise((resolve, reject) => {
         const radio = probe.question(nth)[0];
+        place ??= shows(new RegExp('(^|[^0-9])' + (count - 1) + '([^0-9]|$)'));
         const right = new RegExp(`(^|[^0-9])${count}([^0-9]|$)`);
         let start = 0;
         const look = () => {
-          if (right.test(shown())) {
+          const now = performance.now();
+          if (shows(right)) {
             told.delete(look);
             clearInterval(timer);
-            resolve(performance.now() - start);
+            resolve(now - start);
           }
         };
         // A value that a script sets moves no observer.
         const timer = setInterval(look, 1);
-        setTimeout(() => (clearInterval(timer), reject(new Error(`no count of ${count}: ${shown().slice(0, 200)}`))), 15000);
+        setTimeout(() => (clearInterval(timer), reject(new Error(`no count of ${count}`))), 15000);
         told.add(look);
         start = performance.now();
         radio.click();
         look();
       }),
+    /** Yes to the first `count` questions, each painted before the next: milliseconds until the count shows, on the mean. */
+    answers: async (count) => {
+      let sum = 0;
+      for (let nth = 0; nth < count; nth += 1) {
+        sum += await probe.answer(nth, nth + 1);
+        await frame();
+      }
+      return sum / count;
+    },
+    /** As many frames in which nothing happens. */
+    frames: async (count) => {
+      for (let nth = 0; nth < count; nth += 1) await frame();
+    },
     /** The smallest height that a finger can press for a choice, in CSS pixels. */
     target: () =>
       Math.min(
