@@ -1,5 +1,6 @@
 // The life of one element: what stands before and without the engine (exit control, emergency strip, the page's own
 // children), one engine handle, and what becomes of it. Everything that decides is in Rust; see wasm/widget/README.md.
+import { minute, today } from './clock.js';
 import { here, load, whole } from './engine.js';
 import { answer } from './keys.js';
 import { destination } from './leave.js';
@@ -175,20 +176,12 @@ export const life = (host, root) => {
     if (focus) again.focus();
   };
 
-  const clock = () => new Date(Date.now());
-
   // The time of the week, as often as it changes.
   const tick = () => {
-    const minute = Math.floor(Date.now() / 60000);
-    if (ticked === minute) return;
-    ticked = minute;
-    const now = clock();
-    post.act(CLOCK, now.getDay() * 1440 + now.getHours() * 60 + now.getMinutes());
-  };
-
-  const today = () => {
-    const now = clock();
-    return now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate();
+    const now = Math.floor(Date.now() / 60000);
+    if (ticked === now) return;
+    ticked = now;
+    post.act(CLOCK, minute());
   };
 
   const spell = (one) => {
