@@ -4,8 +4,6 @@
 
 extern crate std;
 
-use alloc::string::String;
-
 use fingerpost_core::Date;
 use fingerpost_dash::{Hark, Response, Ric};
 use fingerpost_documents::{Assessment, GpSummary, Include, Situation};
