@@ -31,10 +31,14 @@ function engine(module = whole) {
   }
   const { exports } = new WebAssembly.Instance(module, imports);
   const post = exports.fingerpost_new(0, 20261121);
-  const act = (number, value = EMPTY) => exports.fingerpost_act(post, number, value);
+  let length = 0;
+  const act = (number, value = EMPTY) => {
+    length = exports.fingerpost_act(post, number, value) >>> 0;
+  };
   const read = () => {
-    let text = '';
-    for (let letter; (letter = exports.fingerpost_letter(post)); ) text += String.fromCodePoint(letter);
+    const text = Buffer.from(exports.memory.buffer, exports.fingerpost_program(post) >>> 0, length).toString();
+    exports.fingerpost_forget(post);
+    length = 0;
     return text;
   };
   const answer = (last = RESULT) => {
