@@ -30,7 +30,7 @@ folders['ours/dist'] = join(root, 'wasm/npm/dist');
 let policy = STRICT;
 const server = await serve(folders, () => policy);
 
-// What the element asks for as soon as its first question is drawn, easy read included: it may be in the account already, and
+// What the element asks for soon after its first question is drawn, easy read included: it may be in the account already, and
 // counts as later.
 const SECOND = /\/fingerpost_(whole|words)|\/lang\//;
 

@@ -20,11 +20,17 @@
 
   // What shows the count, once it was found: the search is the probe's work and not the page's.
   let place;
+  let searched = 0;
   const nodes = '#result, .range, .sd-html, sv-html, .q-shown, #range, .formio-component-shown, .sd-html__content';
   const shows = (right) => {
     const says = (node) => right.test(node.localName === 'input' ? node.value : node.textContent);
-    if (!place?.isConnected || !says(place)) place = [...all(nodes), ...all('input:not([type=radio])')].find(says);
-    return place;
+    if (place?.isConnected && says(place)) return true;
+    // A count that comes later comes where it was: the whole page is searched again only now and then.
+    if (place?.isConnected && performance.now() < searched + 50) return false;
+    searched = performance.now();
+    const found = [...all(nodes), ...all('input:not([type=radio])')].find(says);
+    place = found ?? place;
+    return !!found;
   };
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
@@ -66,7 +72,8 @@
     answer: (nth, count) =>
       new Promise((resolve, reject) => {
         const radio = probe.question(nth)[0];
-        place ??= shows(new RegExp('(^|[^0-9])' + (count - 1) + '([^0-9]|$)'));
+        shows(new RegExp(`(^|[^0-9])${count - 1}([^0-9]|$)`));
+        searched = performance.now();
         const right = new RegExp(`(^|[^0-9])${count}([^0-9]|$)`);
         let start = 0;
         const look = () => {

@@ -88,6 +88,16 @@ test('a device that slept is not too late: the first touch finds nothing', async
   await comes(element, 'Before you ask');
 });
 
+test('sleep lengthens nothing: once the page is seen again, what is left counts from the last use', async (t) => {
+  const { driver, element } = await begun(t);
+  await skip(driver, 4);
+  await comes(element, 'Paused');
+  await skip(driver, 5, true);
+  await driver.executeScript("document.dispatchEvent(new Event('visibilitychange'))");
+  await skip(driver, 1.1);
+  await comes(element, 'Before you ask');
+});
+
 test('use counts, and not only answers', async (t) => {
   const { driver, element } = await begun(t);
   for (let times = 0; times < 4; times += 1) {

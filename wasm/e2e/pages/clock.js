@@ -25,6 +25,8 @@ window.skip = (minutes, asleep) => {
     waiting.delete(next[0]);
     next[1].act();
   }
+  // Timers stand still while a device sleeps, and go on for what was left of them.
+  if (asleep) for (const one of waiting.values()) one.at += until - ahead;
   ahead = until;
 };
 /** Moves the clock to a time, as a device that slept. Here and not in the test: Firefox's driver has a clock of its own. */

@@ -45,7 +45,12 @@ export const idle = (when, cover, wipe) => {
   };
   return {
     end,
-    check,
+    // Somebody may be back after the device slept, and a timer stood still meanwhile: it is set anew.
+    check: () => {
+      clearTimeout(timer);
+      timer = undefined;
+      return check();
+    },
     begun: () => last > 0,
     // Goes on with the count, where one was begun; `as` is how far it may have come. False where it has come further.
     use: (begins, as = 0) => {

@@ -107,6 +107,13 @@ const hold = (control, value) => {
   else if (control.type === 'number' || control.type === 'select-one') control.value = value;
 };
 
+// A node that is made anew costs a third of an answer. What a translator of the browser put in its place goes.
+const change = (node, text) => {
+  const [own, other] = node.childNodes;
+  if (own?.nodeType === 3 && !other) own.data = text;
+  else node.textContent = text;
+};
+
 // Gives what is left to the caller: whether a screen began, where the focus goes, what to say.
 // `typed` holds what somebody typed, by the act of its box: it stays in the page.
 export const draw = (root, paper, program, shift, typed) => {
@@ -170,8 +177,7 @@ export const draw = (root, paper, program, shift, typed) => {
         node.replaceChildren();
         break;
       case ';':
-        // A node that is made anew costs a third of an answer.
-        root.getElementById(act).firstChild.data = rest.slice(act.length + 1);
+        change(root.getElementById(act), rest.slice(act.length + 1));
         break;
       case '^':
         after.focus = rest;

@@ -21,7 +21,7 @@
 //! | `&n` | here comes paper `n`, written from the `=` lines of this program |
 //! | `$` | alone: what this leads to is not in the first module, and nothing has changed; to be done again by the whole |
 //! | `#id` | go to the element of that id and empty it |
-//! | `;id text` | change the text of the element of that id, which has nothing else in it |
+//! | `;id text` | change the text of the element of that id, which has nothing else in it; not translated, so for staff alone |
 //! | `^id` | put the focus there |
 //! | `~text` | say it politely to a screen reader |
 //!

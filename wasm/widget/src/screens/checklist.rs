@@ -66,7 +66,7 @@ pub(super) fn draw(session: &Session, view: &mut View) {
             view.close();
         }
     }
-    view.lines("<p range\n<b\n@id range\n'");
+    view.lines("<p range\n@translate no\n<b\n@id range\n'");
     words(session, view);
     view.lines(">\n<span\n@id many\n'");
     many(session, view);
