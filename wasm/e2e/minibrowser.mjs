@@ -64,7 +64,7 @@ const within = (seconds, what, promise) => {
 };
 
 /** Starts a display, a driver on it and a browser. Each session is ephemeral: there is no profile to remove. */
-async function start(Builder, found, { proxy }) {
+async function start(Builder, found, { proxy }, seconds) {
   const home = await mkdtemp(join(tmpdir(), 'fingerpost-'));
   const started = [];
   const end = async () => {
@@ -95,7 +95,7 @@ async function start(Builder, found, { proxy }) {
       .build();
   };
   try {
-    const driver = await within(12, 'WebKitGTK', begin());
+    const driver = await within(seconds, 'WebKitGTK', begin());
     const quit = () => within(10, 'the end of WebKitGTK', driver.quit()).catch(() => {}).then(end);
     return { driver, quit };
   } catch (error) {
@@ -108,7 +108,8 @@ async function start(Builder, found, { proxy }) {
 export async function minibrowser(Builder, found, wish) {
   for (let tries = 0; ; tries += 1) {
     try {
-      return await start(Builder, found, wish);
+      // The first start on a machine is slow as well, beside another browser: each try has longer.
+      return await start(Builder, found, wish, 12 * (tries + 1));
     } catch (error) {
       if (tries > 2) throw error;
       console.error(`# ${error.message}: again`);
