@@ -132,7 +132,7 @@ for (let round = 0; round < rounds; round += 1) {
       }
       result.long.push(await run.page.evaluate(() => window.__probe.longTasks.length));
       await run.context.close();
-      if (round < Math.max(3, rounds / 3)) {
+      if (round < Math.max(2, rounds / 4)) {
         const slow = await open(subject, { slow: true, loose });
         result.slowFirst.push(slow.first);
         if (!subject.own) result.slowAnswer.push((await answers(subject, slow)).time);

@@ -36,7 +36,7 @@ Twenty-four questions with yes, no and don't know, a count and a threshold. The 
 whole product with one area. Written by \`node benches/widget/measure.mjs --write\`: ${version}, ${machine}, ${rounds} rounds in turns, medians.
 Bytes are brotli at its best, everything that was fetched until the first question could be answered; "after" is what comes by
 itself after it. CPU is that of the page's own thread, everything that it does: to the first question, and from a press on a choice
-until what it changed is painted. In brackets: times the floor of the same run. The heap is after a collection and has WebAssembly's memory in it. "Slow" is a quarter of the processor and 1.6 Mbit/s with 150 ms.
+until what it changed is painted. In brackets: times the floor of the same run. The heap is after a collection and has WebAssembly's memory in it. "Slow" is a quarter of the processor and 1.6 Mbit/s with 150 ms, in a quarter of the rounds.
 
 | page | KB to first question | KB after | CPU ms to first question | CPU ms an answer, painted | answer until the count is there, ms | slow: first question, ms | slow: answer, ms | long tasks | heap MB | strict CSP | Trusted Types | target px | Lighthouse |
 |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|---|---:|---|
