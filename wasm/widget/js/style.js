@@ -25,7 +25,7 @@ li{margin-bottom:.5rem}
 .tel{font-weight:700;white-space:nowrap;color:inherit}
 a.tel{display:inline-block;line-height:44px;text-decoration:underline}
 button,.exit{font-family:inherit;font-size:1em;cursor:pointer}
-button{min-height:44px;padding:.625rem 1rem;margin:0 1rem 1rem 0;border:2px solid var(--accent);border-radius:4px;background-color:var(--accent);color:var(--on);font-weight:700;line-height:1.25;text-align:start;box-shadow:inset 0 -3px #0005}
+button{min-width:44px;min-height:44px;padding:.625rem 1rem;margin:0 1rem 1rem 0;border:2px solid var(--accent);border-radius:4px;background-color:var(--accent);color:var(--on);font-weight:700;line-height:1.25;text-align:start;box-shadow:inset 0 -3px #0005}
 .second{background-color:#fff;color:var(--accent);box-shadow:inset 0 -3px #0002}
 .link{background:none;border:0;padding:.5rem 0;margin:0;color:inherit;font-weight:400;text-decoration:underline;box-shadow:none}
 button:hover,.exit:hover{text-decoration:underline;text-decoration-thickness:3px}
